@@ -1,0 +1,98 @@
+"""all-MiniLM-L6-v2, quantised to int8, on ONNX Runtime."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Encoding, Tokenizer
+
+MAX_TOKENS = 256
+"""Positions the model was trained with; what a text has beyond is not seen."""
+_TOKENS_PER_BATCH = 2048
+"""Padding included: larger batches are no faster on two cores and take more memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class TokenStates:
+    """The model's last layer for one text, special tokens left out."""
+
+    states: NDArray[np.float32]
+    """Shape (tokens, 384)."""
+    offsets: tuple[tuple[int, int], ...]
+    """Where each token stands in the text, as character offsets."""
+
+
+class Encoder:
+    """Loads on first use and may be shared by threads."""
+
+    name = "all-MiniLM-L6-v2-int8"
+    dimension = 384
+
+    def __init__(self) -> None:
+        self._loading = threading.Lock()
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Mean-pooled vectors of unit length, shape (len(texts), 384), in the order given."""
+        vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
+        for rows, states, mask, _ in self._batches(texts):
+            weights = mask[:, :, None].astype(np.float32)
+            pooled = (states * weights).sum(axis=1) / weights.sum(axis=1)
+            vectors[rows] = pooled / np.linalg.norm(pooled, axis=1, keepdims=True)
+        return vectors
+
+    def token_states(self, texts: Sequence[str]) -> list[TokenStates]:
+        """The states of every token of every text, in the order given."""
+        found: dict[int, TokenStates] = {}
+        for rows, states, _, encodings in self._batches(texts):
+            for row, state, encoding in zip(rows, states, encodings, strict=True):
+                kept = [i for i, special in enumerate(encoding.special_tokens_mask) if not special]
+                found[row] = TokenStates(state[kept], tuple(encoding.offsets[i] for i in kept))
+        return [found[row] for row in range(len(texts))]
+
+    def _batches(
+        self, texts: Sequence[str]
+    ) -> Iterator[tuple[list[int], NDArray[np.float32], NDArray[np.int64], list[Encoding]]]:
+        """Batches of texts of like length, padded to the longest: (rows, states, mask, encodings)."""
+        tokenizer, session = self._model
+        encodings: list[Encoding] = tokenizer.encode_batch(list(texts))
+        by_length = sorted(range(len(texts)), key=lambda row: len(encodings[row].ids))
+        while by_length:
+            longest = len(encodings[by_length[-1]].ids)
+            size = max(1, _TOKENS_PER_BATCH // longest)
+            rows, by_length = by_length[-size:], by_length[:-size]
+            ids = np.zeros((len(rows), longest), dtype=np.int64)
+            mask = np.zeros_like(ids)
+            for place, row in enumerate(rows):
+                length = len(encodings[row].ids)
+                ids[place, :length] = encodings[row].ids
+                mask[place, :length] = 1
+            feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
+            states: Any = session.run(None, feed)[0]
+            yield rows, states, mask, [encodings[row] for row in rows]
+
+    @property
+    def _model(self) -> tuple[Tokenizer, InferenceSession]:
+        with self._loading:
+            return self._loaded
+
+    @cached_property
+    def _loaded(self) -> tuple[Tokenizer, InferenceSession]:
+        from onnxruntime import InferenceSession
+        from tokenizers import Tokenizer
+
+        folder = files("assistant") / "models" / "all-MiniLM-L6-v2"
+        tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
+        tokenizer.no_padding()
+        tokenizer.enable_truncation(MAX_TOKENS)
+        with as_file(folder / "model.onnx") as path:
+            return tokenizer, InferenceSession(str(path), providers=["CPUExecutionProvider"])

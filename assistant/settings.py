@@ -1,0 +1,94 @@
+"""Environment and config file → one frozen `Settings`."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from pathlib import Path
+from typing import Annotated, Literal
+
+from platformdirs import user_data_path
+from pydantic import AfterValidator, AliasChoices, Field, PositiveFloat, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+from assistant.errors import SettingsError
+
+Mode = Literal["tools", "json_schema", "json", "md_json"]
+EMBEDDED = "all-MiniLM-L6-v2"
+
+
+def home() -> Path:
+    """The folder of all data: `ASSISTANT_HOME`, else the user's data folder."""
+    chosen = os.environ.get("ASSISTANT_HOME")
+    return Path(chosen).expanduser().absolute() if chosen else user_data_path("article-assistant", appauthor=False)
+
+
+def _without_slash(url: str) -> str:
+    return url.rstrip("/")
+
+
+Url = Annotated[str, Field(pattern=r"^https?://"), AfterValidator(_without_slash)]
+
+
+class Settings(BaseSettings):
+    """Every setting: from the environment as `ASSISTANT_…`, else from `config.toml` in the data folder."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="ASSISTANT_", frozen=True, extra="forbid", env_ignore_empty=True, populate_by_name=True
+    )
+
+    home: Path = Field(default_factory=home)
+    writer: Literal["auto", "llm", "extractive"] = "auto"
+    """`auto` is `llm` when a key or a base URL is set, else `extractive`."""
+    base_url: Url | None = Field(None, validation_alias=AliasChoices("ASSISTANT_BASE_URL", "OPENAI_BASE_URL"))
+    api_key: SecretStr | None = Field(None, validation_alias=AliasChoices("ASSISTANT_API_KEY", "OPENAI_API_KEY"))
+    model: str = "gpt-4.1-mini"
+    mode: Mode = "tools"
+    """How the model is held to the schema; what works depends on the server."""
+    timeout: PositiveFloat = 120.0
+    """Seconds to wait for the server's next byte."""
+    embedding: str = EMBEDDED
+    """The embedded model, or the name of one that an OpenAI-compatible server offers."""
+    embedding_base_url: Url | None = None
+    """Server of the embedding, where it is not that of the writer."""
+    embedding_api_key: SecretStr | None = None
+    chroma: Literal["embedded", "cloud"] | Url = "embedded"
+    """`embedded`, `cloud`, or the URL of a Chroma server."""
+    chroma_header: SecretStr | None = None
+    """One header for the proxy before a Chroma server, as `Name: value`."""
+    chroma_api_key: SecretStr | None = None
+    chroma_tenant: str | None = None
+    chroma_database: str | None = None
+
+    @property
+    def llm(self) -> bool:
+        """Whether the LLM is the default writer."""
+        return self.writer == "llm" or (self.writer == "auto" and bool(self.api_key or self.base_url))
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        config = TomlConfigSettingsSource(settings_cls, home() / "config.toml")
+        return init_settings, env_settings, config
+
+    @classmethod
+    def load(cls) -> Settings:
+        """The settings in force. Raises `SettingsError`, which never repeats a value: it may be a key."""
+        try:
+            return cls()
+        except tomllib.TOMLDecodeError as error:
+            raise SettingsError(
+                f"{home() / 'config.toml'} is not valid TOML ({error}): mend it or move it away."
+            ) from None
+        except ValidationError as error:
+            problem = error.errors(include_url=False, include_input=False)[0]
+            name = ".".join(str(part) for part in problem["loc"])
+            raise SettingsError(
+                f"Setting {name}: {problem['msg']}. Change it in the environment or in config.toml."
+            ) from None
