@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import tomllib
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from platformdirs import user_data_path
-from pydantic import AfterValidator, AliasChoices, Field, PositiveFloat, SecretStr, ValidationError
+from pydantic import AfterValidator, Field, PositiveFloat, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from assistant.errors import SettingsError
@@ -33,15 +33,13 @@ Url = Annotated[str, Field(pattern=r"^https?://"), AfterValidator(_without_slash
 class Settings(BaseSettings):
     """Every setting: from the environment as `ASSISTANT_…`, else from `config.toml` in the data folder."""
 
-    model_config = SettingsConfigDict(
-        env_prefix="ASSISTANT_", frozen=True, extra="forbid", env_ignore_empty=True, populate_by_name=True
-    )
+    model_config = SettingsConfigDict(env_prefix="ASSISTANT_", frozen=True, extra="forbid", env_ignore_empty=True)
 
     home: Path = Field(default_factory=home)
     writer: Literal["auto", "llm", "extractive"] = "auto"
     """`auto` is `llm` when a key or a base URL is set, else `extractive`."""
-    base_url: Url | None = Field(None, validation_alias=AliasChoices("ASSISTANT_BASE_URL", "OPENAI_BASE_URL"))
-    api_key: SecretStr | None = Field(None, validation_alias=AliasChoices("ASSISTANT_API_KEY", "OPENAI_API_KEY"))
+    base_url: Url | None = None
+    api_key: SecretStr | None = None
     model: str = "gpt-4.1-mini"
     mode: Mode = "tools"
     """How the model is held to the schema; what works depends on the server."""
@@ -59,6 +57,15 @@ class Settings(BaseSettings):
     chroma_api_key: SecretStr | None = None
     chroma_tenant: str | None = None
     chroma_database: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _openai_names(cls, given: dict[str, Any]) -> dict[str, Any]:
+        """`OPENAI_BASE_URL` and `OPENAI_API_KEY`, where no other server is named that the key is not for."""
+        if given.get("base_url"):
+            return given
+        theirs = {"base_url": os.environ.get("OPENAI_BASE_URL"), "api_key": os.environ.get("OPENAI_API_KEY")}
+        return {name: value for name, value in theirs.items() if value} | given
 
     @property
     def llm(self) -> bool:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.answering.questions import Question
 from assistant.answers import Citation
 from assistant.articles import Article, Sentence
+from assistant.library import Library
+
+SEARCHED = 16
+"""Hits taken for each part of a question."""
+SAID = 48
+"""Sentences of one speaker at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +44,41 @@ class Evidence:
     def nearest(self) -> tuple[Passage, ...]:
         """The passages that search brought, best first."""
         return tuple(sorted((p for p in self.passages if p.score > 0), key=lambda p: -p.score))
+
+    def before(self, passage: Passage) -> Sentence | None:
+        """The body sentence before it in the same paragraph."""
+        return next(
+            (
+                sentence
+                for sentence in reversed(passage.article.sentences[: passage.sentence.index])
+                if sentence.kind == "body" and sentence.paragraph == passage.sentence.paragraph
+            ),
+            None,
+        )
+
+
+def gather(library: Library, question: str) -> Evidence:
+    """What the library has on a question: the best hits, all words of a speaker it names, and the sentence before."""
+    found: dict[str, tuple[Article, Sentence, float]] = {}
+    asked = Question(question)
+    for part in asked.parts:
+        hits = library.search(part.text, limit=SEARCHED)
+        if part.speaker:
+            hits += library.said_by(part.speaker.name, limit=SAID)
+        for hit in hits:
+            known = found.get(hit.sentence.id)
+            found[hit.sentence.id] = (hit.article, hit.sentence, max(hit.score, known[2] if known else 0.0))
+    for article, sentence, _ in list(found.values()):
+        for earlier in article.sentences[max(0, sentence.index - 1) : sentence.index]:
+            if earlier.kind == "body" and earlier.paragraph == sentence.paragraph:
+                found.setdefault(earlier.id, (article, earlier, 0.0))
+    return Evidence(question, _numbered(list(found.values())))
+
+
+def _numbered(found: Sequence[tuple[Article, Sentence, float]]) -> tuple[Passage, ...]:
+    """In reading order, the article with the best hit first."""
+    best: dict[str, float] = {}
+    for article, _, score in found:
+        best[article.id] = max(score, best.get(article.id, 0.0))
+    ordered = sorted(found, key=lambda row: (-best[row[0].id], row[0].id, row[1].index))
+    return tuple(Passage(n, sentence, article, score) for n, (article, sentence, score) in enumerate(ordered, 1))

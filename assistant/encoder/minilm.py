@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
 
 MAX_TOKENS = 256
 """Positions the model was trained with; what a text has beyond is not seen."""
-_TOKENS_PER_BATCH = 2048
+_TOKENS_PER_BATCH = 1024
 """Padding included: larger batches are no faster on two cores and take more memory."""
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class TokenStates:
     """Shape (tokens, 384)."""
     offsets: tuple[tuple[int, int], ...]
     """Where each token stands in the text, as character offsets."""
+    ids: tuple[int, ...]
+    """Numbers in the vocabulary, which is sorted by frequency."""
 
 
 class Encoder:
@@ -56,7 +60,9 @@ class Encoder:
         for rows, states, _, encodings in self._batches(texts):
             for row, state, encoding in zip(rows, states, encodings, strict=True):
                 kept = [i for i, special in enumerate(encoding.special_tokens_mask) if not special]
-                found[row] = TokenStates(state[kept], tuple(encoding.offsets[i] for i in kept))
+                found[row] = TokenStates(
+                    state[kept], tuple(encoding.offsets[i] for i in kept), tuple(encoding.ids[i] for i in kept)
+                )
         return [found[row] for row in range(len(texts))]
 
     def _batches(
@@ -64,7 +70,7 @@ class Encoder:
     ) -> Iterator[tuple[list[int], NDArray[np.float32], NDArray[np.int64], list[Encoding]]]:
         """Batches of texts of like length, padded to the longest: (rows, states, mask, encodings)."""
         tokenizer, session = self._model
-        encodings: list[Encoding] = tokenizer.encode_batch(list(texts))
+        encodings: list[Encoding] = tokenizer.encode_batch([_SURROGATE.sub("\ufffd", text) for text in texts])
         by_length = sorted(range(len(texts)), key=lambda row: len(encodings[row].ids))
         while by_length:
             longest = len(encodings[by_length[-1]].ids)
@@ -87,12 +93,15 @@ class Encoder:
 
     @cached_property
     def _loaded(self) -> tuple[Tokenizer, InferenceSession]:
-        from onnxruntime import InferenceSession
+        from onnxruntime import InferenceSession, SessionOptions
         from tokenizers import Tokenizer
 
         folder = files("assistant") / "models" / "all-MiniLM-L6-v2"
         tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
         tokenizer.no_padding()
         tokenizer.enable_truncation(MAX_TOKENS)
+        options = SessionOptions()
+        # Threads that spin while they wait starve whoever shares the cores: a screen, above all.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         with as_file(folder / "model.onnx") as path:
-            return tokenizer, InferenceSession(str(path), providers=["CPUExecutionProvider"])
+            return tokenizer, InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

@@ -1,0 +1,109 @@
+"""The kinds of answer a question may ask for, and whether a sentence has something of that kind."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from assistant.language.words import STOPWORDS, WORD, stem
+
+AnswerKind = Literal["person", "time", "place", "number", "reason", "other"]
+
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|"
+    r"hundreds?|thousands?|millions?|billions?|half|third|quarter|twice|once|several|none|no)\b",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"\b(?:1[0-9]|20)\d\d\b|\b\d{1,2}(?::\d\d|\s?[ap]\.?m\b)|\b(?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century)\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|decade|years?|months?|weeks?|days?|hours?|minutes?|morning|evening|night|"
+    r"spring|summer|autumn|winter|ago|recently|after|before|during|until|since|when|while|once)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\b(?:in|at|near|from|to|into|over|across|outside|inside|off|on|along|around|between)\s+\w")
+_BECAUSE = re.compile(
+    r"\b(?:because|due to|reasons?|so that|in order to|as a result|owing to|caused?|causes|thanks to|motives?)\b",
+    re.IGNORECASE,
+)
+_REASON = re.compile(r"\b(?:since|to \w+|after|led|cited|amid|over|for|avoid|prevent|blam\w+)\b", re.IGNORECASE)
+VAGUELY = 0.5
+_DISTANCE = r"(?:k?m|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|foot|ft|inch(?:es)?|yards?|cm|nautical)"
+_DURATION = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))"
+_CURRENCY = r"(?:dollars?|euros?|pounds?|yen|yuan|roubles?|rubles?|rupees?|francs?|[$€£¥])"
+_MONEY = rf"(?:[$€£¥]\s?\d|\d[\d.,]*\s?(?:\w+\s)?{_CURRENCY})"
+_MEASURED: dict[str, re.Pattern[str]] = {
+    measure: re.compile(pattern, re.IGNORECASE)
+    for measures, pattern in {
+        "far high tall deep wide": rf"[\d\w]\W{{0,2}}\b{_DISTANCE}\b",
+        "long": rf"\b(?:{_DISTANCE}|{_DURATION})\b",
+        "old": r"\d|\byears?\b",
+        "often": r"\b(?:times?|once|twice|every|daily|weekly|monthly|yearly|each)\b",
+    }.items()
+    for measure in measures.split()
+}
+_COST = re.compile(r"\b(?:cost|price|pa(?:y|id)|worth|spen[dt]|earn|salary|fine|fee|budget|charge)", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\bhow many\s+(?P<phrase>(?:[\w’'\-]+\s+){0,3}?[\w’'\-]+)\s*"
+    r"(?P<end>$|[?,]|\b(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|of|in|on|from|at|by|to|that|who|per)\b)",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"(?:\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|"
+    r"hundreds?|thousands?|millions?|billions?|several|single)\b)(?P<after>(?:[\s\-]+[\w’'\-]+){0,6})",
+    re.IGNORECASE,
+)
+
+
+def counted(question: str) -> tuple[int, int] | None:
+    """Where the word stands that names what a "how many" question counts."""
+    found = _COUNTED.search(question)
+    if not found:
+        return None
+    words = list(WORD.finditer(question, *found.span("phrase")))
+    word = words[-1] if found["end"] or len(words) < 3 else words[0]
+    return word.span()
+
+
+def after_counts(sentence: str) -> list[tuple[int, int]]:
+    """The stretches in which what a number counts may stand: the few words behind each number."""
+    return [found.span("after") for found in _COUNT.finditer(sentence)]
+
+
+def has_measure(question: str, sentence: str) -> bool:
+    """Whether a sentence has the kind of figure that "how far", "how long", "how much … cost" ask for."""
+    asked = re.search(r"\bhow (\w+)", question, re.IGNORECASE)
+    measure = asked[1].lower() if asked else ""
+    if measure == "much" and _COST.search(question):
+        return bool(re.search(_MONEY, sentence, re.IGNORECASE))
+    return measure not in _MEASURED or bool(_MEASURED[measure].search(sentence))
+
+
+def how_plainly(kind: AnswerKind, sentence: str, asked: set[str]) -> float:
+    """1 where `sentence` plainly has something of `kind`, `VAGUELY` where perhaps, else 0.
+
+    What is already in the question, whose stems are `asked`, does not count.
+    """
+    match kind:
+        case "number":
+            return float(any(found.group().lower() not in asked for found in _NUMBER.finditer(sentence)))
+        case "time":
+            return _more(_DATE, _TIME, sentence, asked)
+        case "person":
+            capitalised = (found.group() for found in WORD.finditer(sentence) if found.group()[0].isupper())
+            return float(any(stem(name) not in asked and name.lower() not in STOPWORDS for name in capitalised))
+        case "place":
+            return float(bool(_PLACE.search(sentence)))
+        case "reason":
+            return _more(_BECAUSE, _REASON, sentence, set())
+        case "other":
+            return 1.0
+
+
+def _more(plain: re.Pattern[str], vague: re.Pattern[str], sentence: str, asked: set[str]) -> float:
+    if any(stem(found.group()) not in asked for found in plain.finditer(sentence)):
+        return 1.0
+    return VAGUELY if any(stem(found.group()) not in asked for found in vague.finditer(sentence)) else 0.0

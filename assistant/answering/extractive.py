@@ -1,0 +1,110 @@
+"""The writer without a model: it picks the sentences that answer, and words them as claims."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answering.evidence import Evidence, Passage
+from assistant.answering.questions import AskedSpeaker, Question
+from assistant.answering.relevance import Candidate, features, probability
+from assistant.answering.repetition import distinct
+from assistant.answering.speakers import by_speaker, may_say_who
+from assistant.answering.wording import leans_on_before, wording
+from assistant.answering.writer import Rejection
+from assistant.answers import Draft, DraftClaim
+from assistant.language.words import stems
+
+ANSWERS = 0.2
+"""Probability from which a sentence is taken to answer; fitted, see `relevance`."""
+CLOSE = 0.75
+"""A second sentence answers too where its probability is this share of the best."""
+CANDIDATES = 12
+FACTS = 2
+"""Claims at most for a question of fact."""
+LITERALLY = 0.99
+STATEMENTS = 12
+"""Claims at most for "what did X say"."""
+ON_TOPIC = 0.56
+"""How far the words of a topic must be met in a statement; measured on statements on and off the topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    passage: Passage
+    probability: float
+
+
+class ExtractiveWriter:
+    """Answers questions about someone's words from statements, others from the sentences most likely to answer."""
+
+    name = "extractive"
+    prompt_id: str | None = None
+
+    async def draft(self, evidence: Evidence) -> Draft:
+        return await asyncio.to_thread(_draft, evidence)
+
+    async def redraft(self, evidence: Evidence, rejected: Sequence[Rejection]) -> Draft:
+        """Nothing: its drafts are the sources' own sentences, there is no better wording."""
+        return Draft(())
+
+
+def _draft(evidence: Evidence) -> Draft:
+    parts = Question(evidence.question).parts
+    answers = [_answer(part, evidence) for part in parts]
+    unanswered = [part.text for part, claims in zip(parts, answers, strict=True) if not claims]
+    claims = dict.fromkeys(claim for claims in answers for claim in claims)
+    return Draft(tuple(claims), " / ".join(unanswered) if claims and unanswered else None)
+
+
+def _answer(question: Question, evidence: Evidence) -> list[DraftClaim]:
+    asked = question.speaker
+    if asked and (said := by_speaker(asked, evidence.passages)):
+        return _claims(evidence, distinct(_on_topic(asked, evidence, said), STATEMENTS))
+    if asked and asked.certain and asked.named:
+        return []
+    candidates = [passage for passage in evidence.nearest[:CANDIDATES] if may_say_who(question, passage.sentence)]
+    scored = _score(question, evidence, candidates)
+    answering = [one for one in scored if one.probability >= max(ANSWERS, CLOSE * scored[0].probability)]
+    return _claims(evidence, distinct([one.passage for one in answering], FACTS))
+
+
+def _on_topic(asked: AskedSpeaker, evidence: Evidence, said: list[Passage]) -> list[Passage]:
+    if not stems(asked.topic):
+        return said
+    found = features(Question(asked.topic), [_candidate(passage, evidence) for passage in said])
+    least = max(ON_TOPIC, CLOSE * max(one.soft for one in found))
+    return [p for p, one in zip(said, found, strict=True) if one.soft >= least or one.weakest >= LITERALLY]
+
+
+def _score(question: Question, evidence: Evidence, passages: Sequence[Passage]) -> list[_Scored]:
+    """The passages with their probabilities, the likeliest first."""
+    if not passages:
+        return []
+    found = features(question, [_candidate(passage, evidence) for passage in passages])
+    scored = [_Scored(passage, probability(question, one)) for passage, one in zip(passages, found, strict=True)]
+    return sorted(scored, key=lambda one: -one.probability)
+
+
+def _candidate(passage: Passage, evidence: Evidence) -> Candidate:
+    before = evidence.before(passage)
+    context = f"{passage.article.title}. {before.text if before else ''}"
+    return Candidate(wording(passage.sentence), context, passage.article.text)
+
+
+def _claims(evidence: Evidence, passages: Sequence[Passage]) -> list[DraftClaim]:
+    """One claim a passage, together with the sentence before where it leans on that."""
+    claims: list[DraftClaim] = []
+    for passage in passages:
+        text = wording(passage.sentence)
+        cited: tuple[int, ...] = (passage.number,)
+        before = evidence.passage(passage.number - 1)
+        if leans_on_before(passage.sentence) and before and before.sentence == evidence.before(passage):
+            if claims and claims[-1].cited[-1] == before.number:
+                last = claims.pop()
+                text, cited = f"{last.text} {text}", (*last.cited, *cited)
+            else:
+                text, cited = f"{wording(before.sentence)} {text}", (before.number, *cited)
+        claims.append(DraftClaim(text, cited))
+    return claims

@@ -1,0 +1,140 @@
+"""What a question asks for: the kind of answer, and whose words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.answering.answer_kinds import AnswerKind
+from assistant.articles import StatementKind
+from assistant.ingest.cues import CUES
+from assistant.language.names import names
+from assistant.language.words import STOPWORDS, WORD
+
+IGNORED = STOPWORDS | frozenset(
+    "say says said tell told according article articles please happen happens happened describe happening".split()
+)
+"""Words of a question that say nothing of its topic."""
+_AND = re.compile(
+    r"(?:[,;]?\s+(?:and|or|but)\s+(?:also\s+)?|\?\s+|;\s+)"
+    r"(?=(?:what|who|whom|whose|when|where|why|how|which|since when|did|does|was|were|has|have|is|are)\b)",
+    re.IGNORECASE,
+)
+_MEASURES = "many much far long old big large tall high deep wide fast often"
+_SHARES = "percentage share number proportion amount percent"
+_KINDS: tuple[tuple[AnswerKind, re.Pattern[str]], ...] = (
+    ("number", re.compile(rf"\bhow (?:{'|'.join(_MEASURES.split())})\b|\bwhat (?:{'|'.join(_SHARES.split())})\b")),
+    ("time", re.compile(r"\bwhen\b|\b(?:what|which) (?:year|month|day|date|time)\b")),
+    ("place", re.compile(r"\bwhere\b")),
+    ("reason", re.compile(r"\b(?:why|for what reason|what (?:caused|led))\b")),
+    ("person", re.compile(r"\b(?:who|whom|whose)\b")),
+)
+_SPEECH = "|".join(
+    sorted(
+        {*CUES, "saying", "claims", "talk", "talked", "speak", "spoke", "propose", "complain"}, key=len, reverse=True
+    )
+)
+_ASKED = (
+    # what did X say (about Y)? what has X denied? what does X believe?
+    re.compile(
+        r"^(?:and |so |but )?(?:what|how|whom?|why|which [\w\s]+?)\s+(?:else\s+)?"
+        r"(?:did|does|do|has|have|had|was|were|is|are)\s+"
+        rf"(?P<speaker>.+?)\s+(?P<cue>{_SPEECH})(?:ing|ed)?\b(?P<topic>.*)$",
+        re.IGNORECASE,
+    ),
+    # what are X's allegations (against Y)? what was X's response?
+    re.compile(
+        r"^(?:what|which)\s+(?:is|are|was|were)\s+(?P<speaker>.+?)(?:[’']s?)\s+(?:main\s+|key\s+)?"
+        r"(?P<cue>allegation|accusation|claim|statement|position|view|opinion|response|reply|argument|warning|denial|demand)s?\b(?P<topic>.*)$",
+        re.IGNORECASE,
+    ),
+    # according to X, what …?
+    re.compile(r"^according\s+to\s+(?P<speaker>[^,]+),\s*(?P<topic>.+)$", re.IGNORECASE),
+    re.compile(r"^(?P<topic>.+?),?\s+according\s+to\s+(?P<speaker>.+?)\??$", re.IGNORECASE),
+)
+_ANSWERING = frozenset("respond reply answer react response reply".split())
+_TO_WHOM = re.compile(r"^to\s+")
+_NOUN_KINDS: dict[str, StatementKind] = {"denial": "denial", "demand": "demand"}
+_SPOKEN = frozenset(
+    """say saying state allege claim argue tell think believe deny admit warn stress comment respond reply answer
+    explain accuse suggest insist mention talk talked speak spoke write allegation accusation statement position view
+    opinion response argument warning denial demand""".split()
+)
+_NARROWING: tuple[StatementKind, ...] = ("denial", "question", "intention", "demand")
+
+
+@dataclass(frozen=True, slots=True)
+class AskedSpeaker:
+    """Whose words a question asks for: "what did Shea say about oil?"."""
+
+    name: str
+    topic: str
+    """What the words should be about; empty where everything is asked for."""
+    kind: StatementKind | None
+    """Set where the verb narrows: "deny", "demand"; "say" and "allege" do not."""
+    certain: bool
+    """Whether nothing but words can be meant: not so in "what did Russia offer?"."""
+
+    @property
+    def named(self) -> bool:
+        """Whether it is a name ("Shea", "the US"), not a description ("the memo", "two officials")."""
+        return any(word[0].isupper() for word in WORD.findall(self.name))
+
+
+@dataclass(frozen=True)
+class Question:
+    text: str
+
+    @cached_property
+    def kind(self) -> AnswerKind:
+        lower = self.text.lower()
+        return next((kind for kind, pattern in _KINDS if pattern.search(lower)), "other")
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The content words, as they stand."""
+        return tuple(word for word in WORD.findall(self.text) if word.lower() not in IGNORED)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The capitalised content words beyond the first word of the question."""
+        first = WORD.search(self.text)
+        return tuple(
+            match.group()
+            for match in WORD.finditer(self.text)
+            if match.group()[0].isupper()
+            and match.group().lower() not in IGNORED
+            and (first is None or match.start() > first.start())
+        )
+
+    @cached_property
+    def about(self) -> tuple[str, ...]:
+        """The names that an answer must speak of: the speaker's where one is asked for, else all."""
+        if self.speaker and self.speaker.named:
+            return tuple(names(f"The {self.speaker.name}"))
+        return self.names
+
+    @cached_property
+    def speaker(self) -> AskedSpeaker | None:
+        text = " ".join(self.text.split()).rstrip(" ?.!")
+        for pattern in _ASKED:
+            if match := pattern.match(text):
+                found = match.groupdict()
+                name = re.sub(r"[’']s?$", "", found["speaker"].strip())
+                cue = (found.get("cue") or "").lower()
+                kind = _NOUN_KINDS.get(cue) or CUES.get(cue)
+                if name.lower() in {"he", "she", "they", "it", "who", "anyone", "anybody", "people", "everyone"}:
+                    return None
+                topic = found["topic"].strip(" ,")
+                if cue in _ANSWERING:
+                    topic = _TO_WHOM.sub("", topic)
+                return AskedSpeaker(name, topic, kind if kind in _NARROWING else None, not cue or cue in _SPOKEN)
+        return None
+
+    @cached_property
+    def parts(self) -> tuple[Question, ...]:
+        """What is asked one after the other: "what did Shea allege, and who denied it?" has two parts."""
+        parts = [part.strip(" ,;?") for part in _AND.split(self.text)]
+        kept = [part for part in parts if Question(part).words]
+        return tuple(Question(part) for part in kept) if len(kept) > 1 else (self,)

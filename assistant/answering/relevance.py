@@ -1,0 +1,154 @@
+"""How likely a sentence is to answer a question: features of the pair, and the weights that were fitted to them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.answering.answer_kinds import after_counts, counted, has_measure, how_plainly
+from assistant.answering.questions import IGNORED, Question
+from assistant.encoder import TokenStates, shared_encoder
+from assistant.language.names import unmentioned
+from assistant.language.words import WORD, stem, stems
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """All between 0 and 1, but for rounding."""
+
+    meaning: float
+    """Cosine of the mean token states."""
+    soft: float
+    """How well the question's content words are met by tokens of the sentence, weighted by rarity."""
+    weakest: float
+    """The same for the word met worst, its context included."""
+    words: float
+    """Share of the content words, weighted by rarity, that stand in the sentence or its context."""
+    names: float
+    """Share of the question's names that stand in the article; 1 where there are none."""
+    kind: float
+    """How plainly something of the kind asked for stands in the sentence and not in the question."""
+
+
+COUNTED = 0.5
+"""Similarity from which a number is taken to count what is asked for: "inhabitants" for "people" has 0.53, "missiles"
+for "soldiers" 0.29."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may answer."""
+
+    text: str
+    context: str
+    """What stands around it: the title, the sentence before."""
+    article: str
+    """The text of its article."""
+
+
+def features(question: Question, candidates: Sequence[Candidate]) -> list[Features]:
+    encoder = shared_encoder()
+    texts = [candidate.text for candidate in candidates]
+    asked, *told = encoder.token_states([question.text, *texts, *(candidate.context for candidate in candidates)])
+    inside, around = told[: len(texts)], told[len(texts) :]
+    words = _question_words(question, asked)
+    total = sum(word.weight for word in words) or 1.0
+    named = {article: _named(question, article) for article in {candidate.article for candidate in candidates}}
+    found = []
+    for candidate, own, near in zip(candidates, inside, around, strict=True):
+        here, context = stems(candidate.text), stems(f"{candidate.text} {candidate.context}")
+        similar = _best(asked, own)
+        widely = np.maximum(similar, _best(asked, near))
+        found.append(
+            Features(
+                meaning=_cosine(asked, own),
+                soft=sum(word.weight * _met(word, here, similar) for word in words) / total,
+                weakest=min((_met(word, context, widely) for word in words), default=0.0),
+                words=sum(word.weight for word in words if word.stem in context) / total,
+                names=named[candidate.article],
+                kind=_kind(question, asked, candidate.text, own),
+            )
+        )
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _QuestionWord:
+    stem: str
+    weight: float
+    tokens: tuple[int, ...]
+
+
+def _question_words(question: Question, asked: TokenStates) -> list[_QuestionWord]:
+    words = []
+    for match in WORD.finditer(question.text):
+        if match.group().lower() in IGNORED:
+            continue
+        tokens = tuple(_tokens(asked, match.span()))
+        if tokens:
+            # The vocabulary is sorted by frequency, and a word in several pieces is rarer than any in one.
+            rank = asked.ids[tokens[0]] if len(tokens) == 1 else 30_000
+            weight = math.log2(max(2, rank - 1_900)) / 15
+            words.append(_QuestionWord(stem(match.group()), weight, tokens))
+    return words
+
+
+def _unit(states: NDArray[np.float32]) -> NDArray[np.float32]:
+    norms = np.linalg.norm(states, axis=-1, keepdims=True)
+    return np.asarray(states / np.maximum(norms, 1e-6), dtype=np.float32)
+
+
+def _named(question: Question, article: str) -> float:
+    return 1 - len(unmentioned(question.names, article)) / len(question.names) if question.names else 1.0
+
+
+def _cosine(one: TokenStates, other: TokenStates) -> float:
+    if not one.ids or not other.ids:
+        return 0.0
+    return float(_unit(one.states.mean(axis=0)) @ _unit(other.states.mean(axis=0)))
+
+
+def _best(asked: TokenStates, told: TokenStates) -> NDArray[np.float32]:
+    if not len(told.ids):
+        return np.zeros(len(asked.ids), dtype=np.float32)
+    best: NDArray[np.float32] = (_unit(asked.states) @ _unit(told.states).T).max(axis=1)
+    return best
+
+
+def _met(word: _QuestionWord, found: set[str], similar: NDArray[np.float32]) -> float:
+    return 1.0 if word.stem in found else float(np.clip(similar[list(word.tokens)].mean(), 0, 1))
+
+
+def _kind(question: Question, asked: TokenStates, sentence: str, inside: TokenStates) -> float:
+    plain = how_plainly(question.kind, sentence, stems(question.text))
+    return plain if _has_figure(question, asked, sentence, inside) else 0.0
+
+
+def _has_figure(question: Question, asked: TokenStates, sentence: str, inside: TokenStates) -> bool:
+    """Whether a figure stands in the sentence that counts or measures what is asked for; True for other questions."""
+    if not (word := counted(question.text)):
+        return has_measure(question.text, sentence)
+    similar = _unit(asked.states[_tokens(asked, word)]) @ _unit(inside.states).T
+    stretches = (_tokens(inside, stretch) for stretch in after_counts(sentence))
+    return any(len(tokens) and similar[:, tokens].max(axis=1).mean() >= COUNTED for tokens in stretches)
+
+
+def _tokens(states: TokenStates, stretch: tuple[int, int]) -> list[int]:
+    return [i for i, (start, end) in enumerate(states.offsets) if start < stretch[1] and stretch[0] < end]
+
+
+WEIGHTS = Features(meaning=1.94, soft=2.66, weakest=0.86, words=1.46, names=0.0, kind=0.65)
+BIAS = -6.16
+"""Fitted by `evals/fit_relevance.py`, in whose articles a name is never missing: that is a rule instead."""
+
+
+def probability(question: Question, found: Features) -> float:
+    """That the sentence answers; 0 where a name is missing, or a fitting figure for a question of number."""
+    if found.names < 1 or (question.kind == "number" and not found.kind):
+        return 0.0
+    weighted = sum(weight * feature for weight, feature in zip(astuple(WEIGHTS), astuple(found), strict=True))
+    return 1 / (1 + math.exp(-BIAS - weighted))

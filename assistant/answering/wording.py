@@ -1,0 +1,65 @@
+"""Source sentences as claims: verbatim, but for the name in place of a pronoun and the speaker of words that run on."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.articles import Sentence, Statement
+from assistant.language.words import STOPWORDS, stems
+
+_LEANS = re.compile(
+    r"^(?:This|That|These|Those|It|They|Its|Their|Such|Both|Neither|He|She|His|Her|The (?:move|latter|former))\b"
+)
+
+
+_OBLIQUE = frozenset(["him", "her", "his", "hers"])
+"""Forms in whose place a bare name would be wrong."""
+
+
+def leans_on_before(sentence: Sentence) -> bool:
+    """Whether it begins with a word that only the sentence before explains ("These missiles …")."""
+    return bool(_LEANS.match(sentence.text.lstrip("“\"'‘"))) and not _opening_mention(sentence)
+
+
+def wording(sentence: Sentence) -> str:
+    """The sentence as a claim that says by itself whose word it is."""
+    text = _with_names(sentence)
+    statement = next((statement for statement in sentence.statements if statement.speaker), None)
+    if statement is None or statement.cue or _names_speaker(text, statement):
+        return text
+    if statement.quote == "direct":
+        return f"{statement.speaker}: {_quoted(text)}"
+    return f"According to {statement.speaker}, {_lower_first(text)}"
+
+
+def _opening_mention(sentence: Sentence) -> bool:
+    return any(mention.start == sentence.start for mention in sentence.mentions)
+
+
+def _with_names(sentence: Sentence) -> str:
+    """The sentence with a name where it first says "he" or "the diplomat", unless it names that person anyway."""
+    text, named = sentence.text, set[str]()
+    spans = []
+    for mention in sorted(sentence.mentions, key=lambda mention: mention.start):
+        start, end = mention.start - sentence.start, mention.end - sentence.start
+        called = text[start:end]
+        if mention.name in named or mention.name.split()[-1] in text or called.lower() in _OBLIQUE:
+            continue
+        named.add(mention.name)
+        spans.append((start, end, mention.name))
+    for start, end, name in reversed(spans):
+        text = text[:start] + name + text[end:]
+    return text
+
+
+def _names_speaker(text: str, statement: Statement) -> bool:
+    return bool(statement.speaker) and stems(statement.speaker or "") <= stems(text)
+
+
+def _quoted(text: str) -> str:
+    return "“" + text.strip('“”"') + "”"
+
+
+def _lower_first(text: str) -> str:
+    first = re.match(r"\w+", text)
+    return text[0].lower() + text[1:] if first and first.group().lower() in STOPWORDS else text

@@ -1,0 +1,52 @@
+"""Bytes → text, whatever they are, unless they are no text at all."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_BYTE_ORDER_MARKS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF32_LE: "utf-32",  # before UTF-16, whose mark it begins with
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+_DECLARED = re.compile(rb"(?i)<meta\b[^>]{0,200}\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})")
+_NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
+
+
+def decode(content: bytes) -> str | None:
+    """By its byte order mark, else as UTF-8, else as the page declares, else as detected; None where it is binary."""
+    for mark, encoding in _BYTE_ORDER_MARKS.items():
+        if content.startswith(mark):
+            return _unless_binary(content.decode(encoding, "replace"))
+    if b"\0" not in content:
+        text = content.decode("utf-8", "replace")
+        beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
+        if text.count("\ufffd") <= beyond_ascii / 10:  # a few damaged bytes do not make it another encoding
+            return _unless_binary(text)
+        if declared := _DECLARED.search(content, 0, 4096):
+            try:
+                return _unless_binary(content.decode(_as_browsers_do(declared[1].decode("ascii")), "replace"))
+            except (LookupError, UnicodeError):
+                pass
+        if beyond_ascii < len(content) * 0.03:  # English with typographic quotation marks: too little to detect by
+            return _unless_binary(content.decode("cp1252", "replace"))
+    return _detected(content)
+
+
+def _detected(content: bytes) -> str | None:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(content).best()
+    return _unless_binary(str(best)) if best else None
+
+
+def _as_browsers_do(label: str) -> str:
+    """Pages that declare Latin-1 are written in Windows-1252."""
+    return "cp1252" if codecs.lookup(label).name in ("iso8859-1", "ascii") else label
+
+
+def _unless_binary(text: str) -> str | None:
+    return text if len(_NOT_TEXT.findall(text)) <= len(text) * 0.3 else None

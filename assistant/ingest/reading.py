@@ -1,0 +1,89 @@
+"""Sources → Articles: the doors of the room."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+from typing import BinaryIO
+
+from assistant.articles import Article, Sentence, Source
+from assistant.errors import UnreadableSource
+from assistant.ingest import masthead
+from assistant.ingest.cleaning import kinds
+from assistant.ingest.dates import iso_date
+from assistant.ingest.documents import Document, one_line, shortened
+from assistant.ingest.language import language
+from assistant.ingest.readers import from_bytes, from_text
+from assistant.ingest.sentences import spans
+from assistant.ingest.sources import fetch, fetch_piped, files_in, is_folder
+from assistant.ingest.statements import annotate
+
+
+def read(
+    source: str | os.PathLike[str] | None = None,
+    *,
+    text: str | None = None,
+    title: str | None = None,
+    published: date | str | None = None,
+    outlet: str | None = None,
+) -> Article:
+    """The article in a file, or in a `text`; what is given beside it stands instead of what the source says.
+
+    `published` may be an ISO 8601 string. Raises `UnreadableSource`.
+    """
+    if (source is None) == (text is None):
+        raise TypeError("read() takes either a source or a text")
+    if published is not None and iso_date(published) is None:
+        raise ValueError(f"published is not an ISO 8601 date: {published!r}")
+    if text is not None:
+        found, location = from_text(text), None
+    else:
+        raw = fetch(os.fspath(source or ""))
+        found, location = from_bytes(raw), raw.location
+    found = replace(
+        found,
+        title=one_line(title) or found.title,
+        published=iso_date(published) or found.published,
+        outlet=one_line(outlet) or found.outlet,
+    )
+    return _article(found, location)
+
+
+def read_all(sources: Iterable[str], stdin: BinaryIO) -> Iterator[Article | UnreadableSource]:
+    """The articles in files, in folders and, for "-", in `stdin`; in place of each that cannot be read, why not."""
+    for source in sources:
+        for path in files_in(source) if is_folder(source) else [source]:
+            try:
+                if isinstance(path, UnreadableSource):
+                    yield path
+                elif source == "-":
+                    yield _article(from_bytes(fetch_piped(stdin)), None)
+                else:
+                    yield read(path)
+            except UnreadableSource as problem:
+                yield problem
+
+
+def _article(found: Document, location: str | None) -> Article:
+    text = found.text
+    where = spans(text)
+    what = kinds(text, where, found.kinds, found.title)
+    article_id = sha256(text.encode()).hexdigest()[:16]
+    sentences = tuple(
+        Sentence(f"{article_id}:{index}", text[span.start : span.end], span.start, span.end, span.paragraph, kind)
+        for index, (span, kind) in enumerate(zip(where, what, strict=True))
+    )
+    return annotate(
+        Article(
+            article_id,
+            shortened(found.title or masthead.title(sentences)),
+            text,
+            sentences,
+            (Source(found.outlet, found.author or masthead.author(sentences), found.url or location),),
+            found.published or masthead.published(sentences),
+            language(text),
+        )
+    )

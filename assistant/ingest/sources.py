@@ -1,0 +1,100 @@
+"""Where texts come from: files, folders and standard input → bytes."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Literal
+
+from assistant.display import printable
+from assistant.errors import UnreadableSource
+
+Kind = Literal["text", "markdown", "html"]
+
+SUFFIXES: dict[str, Kind] = {".txt": "text", ".md": "markdown", ".html": "html", ".htm": "html"}
+LARGEST = 5_000_000
+"""Bytes in one source, the markup of a page included."""
+
+_URL = re.compile(r"(?i)(?:[a-z][a-z0-9+.-]*://|www\.)")
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """What was found at a source, not yet decoded; at most one byte longer than `LARGEST`."""
+
+    content: bytes
+    kind: Kind
+    """As the suffix says; `text` where it says nothing."""
+    name: str
+    """Printable, for messages."""
+    location: str | None
+    """The absolute path; None for standard input."""
+
+
+def is_folder(source: str) -> bool:
+    try:
+        return Path(source).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def files_in(folder: str) -> Iterator[str | UnreadableSource]:
+    """Paths of the files in a folder and the folders below that are of a kind that is read, in order.
+
+    What is hidden is passed over; folders that are links are not followed, so that a loop has an end.
+    """
+    refused: list[UnreadableSource] = []
+    nothing = True
+    for where, folders, names in os.walk(folder, onerror=lambda error: refused.append(_unopened(error))):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
+                nothing = False
+                yield str(Path(where, name))
+    yield from refused
+    if nothing and not refused:
+        yield UnreadableSource(f"{_shown(folder)} holds nothing to read: it takes {', '.join(SUFFIXES)} files.")
+
+
+def fetch(source: str) -> Raw:
+    """The file at `source`. Raises `UnreadableSource`."""
+    name = _shown(source or ".")
+    if _URL.match(source):
+        raise UnreadableSource(f"{name} is on the net, which is not read yet: save the page and add the file.")
+    try:
+        path = Path(source)
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise UnreadableSource(f"{name} is a folder: name one of the files in it.")
+        if not stat.S_ISREG(mode):
+            raise UnreadableSource(f"{name} is not a file: pipe its text in, with - as the source.")
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise UnreadableSource(f"{name} does not exist: check the path.") from None
+    except OSError as error:
+        raise _unopened(error, name) from None
+    except ValueError:
+        raise UnreadableSource(f"{name} is not a path: it holds a character that no path can.") from None
+    location = os.fsencode(path.absolute()).decode("utf-8", "replace")
+    return Raw(content, SUFFIXES.get(path.suffix.lower(), "text"), name, location)
+
+
+def fetch_piped(stdin: BinaryIO) -> Raw:
+    return Raw(stdin.read(LARGEST + 1), "text", "Standard input", None)
+
+
+def _unopened(error: OSError, name: str | None = None) -> UnreadableSource:
+    reason = (error.strerror or "the system does not say why").lower()
+    return UnreadableSource(
+        f"{name or _shown(error.filename)} cannot be opened ({reason}): check the path and its permissions."
+    )
+
+
+def _shown(path: object) -> str:
+    name = printable(str(path), keep_newlines=False)
+    return name if len(name) <= 200 else f"{name[:100]}…{name[-99:]}"

@@ -1,0 +1,1 @@
+"""Words, names and figures, compared as a reader compares them."""

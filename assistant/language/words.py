@@ -1,0 +1,36 @@
+"""Words compared as the field compares them: without case, inflection and function words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[’']\w+)*")
+"""A word, "U.S." and "didn't" whole, "short-range" in two."""
+
+STOPWORDS = frozenset(
+    """a about after all also am an and any are as at be been before being but by can could d did do does doing for
+    from had has have he her here him his how i if in into is it its just ll many may me might more most much my no not
+    of on or our out over own re s shall she should so some such t than that the their them then there these they this
+    those to too under until up us ve was we were what when where which while who whom whose why will with would you
+    your""".split()
+)
+
+
+@cache
+def stem(word: str) -> str:
+    """`word` in lower case, without dots, possessive and inflection."""
+    import snowballstemmer
+
+    plain = re.sub(r"[’']s?$", "", word.lower().replace(".", ""))
+    return str(snowballstemmer.stemmer("english").stemWord(plain))
+
+
+def words(text: str) -> list[str]:
+    """The words of `text` as they stand."""
+    return WORD.findall(text)
+
+
+def stems(text: str) -> set[str]:
+    """The stems of the content words of `text`."""
+    return {stem(word) for word in words(text) if word.lower() not in STOPWORDS}

@@ -1,0 +1,1 @@
+"""The chat: a list of articles, the conversation, the source."""

@@ -1,0 +1,66 @@
+"""The list of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from assistant.tui.session import ArticleInfo
+from assistant.tui.text import UNKNOWN, dateline, line
+
+
+class ArticleList(OptionList):
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select", "Open", id="library.open", tooltip="Open the article that is marked"),
+    ]
+
+
+class LibraryPane(Vertical):
+    HELP = """\
+All the articles of the library. **Enter** opens the one that is marked; **Esc** goes back to the question.
+"""
+
+    class ArticleOpened(Message):
+        def __init__(self, article_id: str) -> None:
+            super().__init__()
+            self.article_id = article_id
+
+    def __init__(self) -> None:
+        super().__init__(id="library")
+
+    def compose(self) -> ComposeResult:
+        yield Static(Content("Articles"), classes="heading")
+        yield ArticleList(Option(Content("Loading …"), disabled=True), markup=False)
+
+    def show(self, articles: Sequence[ArticleInfo]) -> None:
+        self.query_one(".heading", Static).update(Content(f"Articles · {len(articles)}"))
+        options = (
+            Option(
+                Content("\n").join([line(article.title), line(_origin(article), "$foreground-muted")]),
+                id=article.id,
+            )
+            for article in articles
+        )
+        articles_list = self.query_one(ArticleList)
+        articles_list.set_options(row for option in options for row in (option, None))
+        articles_list.action_first()
+
+    @on(OptionList.OptionSelected)
+    def _open(self, message: OptionList.OptionSelected) -> None:
+        message.stop()
+        if message.option_id:
+            self.post_message(self.ArticleOpened(message.option_id))
+
+
+def _origin(article: ArticleInfo) -> str:
+    return dateline(article.outlet, article.published, otherwise=PurePath(article.source or "").name or UNKNOWN)

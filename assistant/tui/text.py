@@ -1,0 +1,28 @@
+"""Text from articles, models and users as `Content`, in which nothing is markup and no terminal obeys anything."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.content import Content
+
+from assistant.display import printable
+
+
+def line(text: str, style: str = "") -> Content:
+    """`text` on one line, whatever line ends are in it."""
+    return Content.styled(printable(text, keep_newlines=False), style)
+
+
+def block(text: str, style: str = "") -> Content:
+    """`text` with its line ends."""
+    return Content.styled(printable(text), style)
+
+
+UNKNOWN = "outlet and date unknown"
+
+
+def dateline(outlet: str | None, published: date | None, *, otherwise: str = UNKNOWN) -> str:
+    """Who published it, and when, as far as is known."""
+    known = [outlet, published.isoformat() if published else None]
+    return " · ".join(part for part in known if part) or otherwise

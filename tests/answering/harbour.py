@@ -1,0 +1,81 @@
+"""Articles about a harbour, and a writer that is asked about them, for tests of writers and prompts."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from assistant.answering.evidence import Evidence, Passage
+from assistant.answering.llm import LLMWriter
+from assistant.answering.writer import Rejection
+from assistant.answers import DraftClaim
+from assistant.articles import Article, Sentence, Source, Statement
+from assistant.errors import WriterError
+from assistant.settings import Settings
+from tests.openai_server import OpenAIServer, Reply
+
+KEY = "sk-secret-0123456789"
+
+
+def an_article(
+    id: str,
+    title: str,
+    *texts: str,
+    outlet: str | None = None,
+    published: date | None = None,
+    speaker: str | None = None,
+) -> Article:
+    """Every sentence is what `speaker` states, where one is given."""
+    sentences, start = [], 0
+    for index, text in enumerate(texts):
+        end = start + len(text)
+        said = (Statement(speaker, speaker, "said", "statement", "indirect", start, end),) if speaker else ()
+        sentences.append(Sentence(f"{id}:{index}", text, start, end, index, statements=said))
+        start = end + 1
+    return Article(id, title, "\n".join(texts), tuple(sentences), (Source(outlet),), published)
+
+
+def evidence_of(question: str, *articles: Article) -> Evidence:
+    pairs = [(sentence, article) for article in articles for sentence in article.sentences]
+    return Evidence(
+        question, tuple(Passage(n, sentence, article, 1.0) for n, (sentence, article) in enumerate(pairs, 1))
+    )
+
+
+HARBOUR = evidence_of(
+    "How many crates were seized?",
+    an_article(
+        "a",
+        "Harbour police seize 1,200 crates",
+        "Harbour police seized 1,200 crates on Monday, Ana Ruiz said.",
+        'She called the haul "the largest this year".',
+        outlet="Coast Daily",
+        published=date(2026, 3, 2),
+        speaker="Ana Ruiz",
+    ),
+    an_article("b", "Crates at the quay", "The crates held tinned fish."),
+)
+REJECTION = Rejection(
+    DraftClaim("1,300 crates were seized.", (1, 2)), ("The figure 1,300 is in none of its sentences.",)
+)
+
+
+def scripted(server: OpenAIServer, *replies: Reply, retries: int = 2, **changes: Any) -> LLMWriter:
+    """A writer that asks `server`, which gives `replies`."""
+    server.replies = replies
+    return LLMWriter(Settings(**{"base_url": server.url, "api_key": KEY, "model": "small", **changes}), retries=retries)
+
+
+async def failure_of(writer: LLMWriter) -> str:
+    """The message of the error that a draft raises: one line, without key, prompt or a library's error behind it."""
+    with pytest.raises(WriterError) as caught:
+        await writer.draft(HARBOUR)
+    message = str(caught.value)
+    assert "\n" not in message
+    assert KEY not in message
+    assert HARBOUR.question not in message
+    assert caught.value.__cause__ is None
+    assert caught.value.__suppress_context__
+    return message

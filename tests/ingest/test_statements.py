@@ -1,0 +1,73 @@
+"""Who said what, on articles of a few sentences."""
+
+import pytest
+
+from assistant.articles import Statement
+from assistant.ingest import read
+
+OPENING = "Speaking in Oslo on Monday, Fisheries Minister Vera Olsen highlighted the missing crates. "
+
+
+def statements(text: str) -> list[tuple[Statement, ...]]:
+    article = read(text=text, title="Crates go missing at Port Arvo")
+    return [sentence.statements for sentence in article.sentences]
+
+
+def last(text: str) -> Statement:
+    (statement,) = statements(text)[-1]
+    return statement
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mention", "cue", "kind"),
+    [
+        ("She stated that 24,000 crates had left the port.", "She", "stated", "statement"),
+        ("Olsen also pointed to the harbour's broken gate.", "Olsen", "pointed", "statement"),
+        ("This decision, she argued, deprived the town of work.", "she", "argued", "statement"),
+        ("The minister denied that the gate was open.", "The minister", "denied", "denial"),
+        ("“The gate was open,” said Olsen.", "Olsen", "said", "statement"),
+        ("The crates were empty, according to Olsen.", "Olsen", "According to", "statement"),
+    ],
+)
+def test_a_pronoun_a_surname_and_a_role_stand_for_the_person(sentence: str, mention: str, cue: str, kind: str) -> None:
+    found = last(OPENING + sentence)
+    assert (found.speaker, found.mention, found.kind) == ("Vera Olsen", mention, kind)
+    assert (found.cue or "").lower() == cue.lower()
+
+
+def test_indirect_speech_runs_on() -> None:
+    found = last(OPENING + "She stated that crates were missing. In return, the port had shipped a million nets.")
+    assert (found.speaker, found.cue, found.quote) == ("Vera Olsen", None, "indirect")
+
+
+def test_a_quotation_over_two_sentences_has_one_speaker() -> None:
+    found = statements(OPENING + "“Nobody looked. The gate stood open all night,” she said.")
+    assert [[one.speaker for one in sentence] for sentence in found[1:]] == [["Vera Olsen"], ["Vera Olsen"]]
+
+
+def test_a_country_is_no_person() -> None:
+    assert last(OPENING + "Norway said that the gate was shut.").speaker == "Norway"
+
+
+@pytest.mark.parametrize("hedge", ["The port is accused of hiding crates.", "The crates are reportedly empty."])
+def test_a_hedge_names_nobody(hedge: str) -> None:
+    assert last(OPENING + hedge).speaker is None
+
+
+def test_anonymous_sources_keep_their_description() -> None:
+    assert last("Two officials said that the gate was shut.").speaker == "Two officials"
+
+
+def test_plain_narration_is_nobodys_word() -> None:
+    assert statements("The port has nine cranes. Crates go missing every week.") == [(), ()]
+
+
+def test_the_content_is_marked_in_the_article() -> None:
+    article = read(text="Vera Olsen, the minister, said that the gate was shut.", title="A gate")
+    (statement,) = article.sentences[0].statements
+    assert article.text[statement.start : statement.end].strip(" .") == "that the gate was shut"
+
+
+@pytest.mark.parametrize("text", ["“He said “she said “they said.", "said said said", "”", "according to", "“"])
+def test_broken_text_is_no_error(text: str) -> None:
+    read(text=text, title="x")

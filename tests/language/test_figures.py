@@ -1,0 +1,68 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.language.figures import figures
+
+
+def values(text: str) -> list[Decimal]:
+    return [figure.value for figure in figures(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "24,000 crates",
+        "24 thousand crates",
+        "twenty-four thousand crates",
+        "24000 crates",
+        "24k crates",
+        "24.0 thousand",
+    ],
+)
+def test_one_value_however_it_is_written(text: str) -> None:
+    assert values(text) == [Decimal(24_000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("5 percent", 5, "%"),
+        ("five per cent", 5, "%"),
+        ("5%", 5, "%"),
+        ("$3.5 million", 3_500_000, "$"),
+        ("3.5 million dollars", 3_500_000, "$"),
+        ("€1.2bn", 1_200_000_000, "€"),
+        ("800 kilometres", 800, "km"),
+        ("800-kilometer", 800, "km"),
+        ("the 21st day", 21, "ordinal"),
+        ("in 2024", 2024, None),
+    ],
+)
+def test_units(text: str, value: float, unit: str | None) -> None:
+    (figure,) = figures(text)
+    assert (figure.value, figure.unit) == (Decimal(str(value)), unit)
+
+
+def test_a_percentage_is_not_a_count_and_miles_are_not_kilometres() -> None:
+    (percentage,), (count,) = figures("5% of them"), figures("5 of them")
+    (kilometres,), (miles,), (bare,) = figures("800 km"), figures("800 miles"), figures("800")
+    assert not percentage.carried_by(count)
+    assert not kilometres.carried_by(miles)
+    assert bare.carried_by(miles)
+
+
+def test_small_number_words_can_be_left_out() -> None:
+    assert [figure.value for figure in figures("one of the two", from_value=2)] == [Decimal(2)]
+
+
+@given(st.text())
+def test_any_text_is_read(text: str) -> None:
+    figures(text)
+
+
+@given(st.integers(0, 10**12))
+def test_separators_do_not_matter(number: int) -> None:
+    assert values(f"{number:,} boxes") == values(f"{number} boxes") == [Decimal(number)]

@@ -1,0 +1,70 @@
+import pytest
+
+from assistant.language.names import missing, names
+from assistant.language.speakers import same_speaker
+
+
+def test_words_that_begin_a_sentence_are_not_names_by_that() -> None:
+    assert names("Several officials met Vera Olsen. Meanwhile, Oslo waited.") == ["Vera", "Olsen", "Oslo"]
+
+
+def test_a_name_that_begins_a_sentence_is_one() -> None:
+    assert names("Olsen resigned. Vera Olsen resigned.") == ["Olsen", "Vera", "Olsen"]
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("US", "the U.S. said"),
+        ("U.S.", "the United States said"),
+        ("American", "officials in the US"),
+        ("Russia", "Russian officials"),
+        ("Chinese", "exports to China"),
+        ("Ukrainian", "in Ukraine"),
+        ("UNSC", "the United Nations Security Council"),
+        ("Olsen's", "Vera Olsen left"),
+    ],
+)
+def test_variants_of_a_name(name: str, source: str) -> None:
+    assert not missing(names(f"It was {name}"), source)
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [("US", "the United Nations said"), ("US", "tell us more"), ("Austria", "in Australia"), ("Olson", "Olsen left")],
+)
+def test_other_names(name: str, source: str) -> None:
+    assert missing(names(f"It was {name}"), source)
+
+
+@pytest.mark.parametrize(
+    ("asked", "speaker", "mention"),
+    [
+        ("Olsen", "Vera Olsen", "She"),
+        ("Vera Olsen", "Vera Olsen", "she"),
+        ("Minister Olsen", "Vera Olsen", "Olsen"),
+        ("the minister", "Vera Olsen", "the minister"),
+        ("the US", "U.S.", "The U.S."),
+        ("the us", "United States", "The United States"),
+        ("South Korea", "South Korea’s military", "South Korea’s military"),
+        ("South Korea", "South Korean officials", "South Korean officials"),
+        ("experts", "Some experts", "Some experts"),
+    ],
+)
+def test_who_is_meant(asked: str, speaker: str, mention: str) -> None:
+    assert same_speaker(asked, speaker, mention)
+
+
+@pytest.mark.parametrize(
+    ("asked", "speaker", "mention"),
+    [
+        ("Korea", "South Korea", "South Korea"),
+        ("Russia", "Russian exiles", "Russian exiles"),
+        ("the UN", "United States", "The United States"),
+        ("the US ambassador", "United States", "The U.S."),
+        ("Olsen", None, "two officials"),
+        ("Olsen", "Karl Olson", "Olson"),
+    ],
+)
+def test_who_is_not_meant(asked: str, speaker: str | None, mention: str) -> None:
+    assert not same_speaker(asked, speaker, mention)

@@ -1,0 +1,81 @@
+"""Reading a screen in a test."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from typing import Any
+from xml.etree import ElementTree
+
+from textual import events
+from textual.app import App
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from assistant.tui.article_text import ArticleText
+
+SVG = "{http://www.w3.org/2000/svg}"
+CELL = 12.2
+"""Width of a character in the picture."""
+HOPS = 10
+"""More than widgets lie between the deepest one and the app; `pilot.press()` lets each pass on what it has."""
+
+
+def rows(app: App[Any]) -> list[str]:
+    """What stands on the screen, line by line."""
+    found: defaultdict[float, str] = defaultdict(str)
+    for text in ElementTree.fromstring(app.export_screenshot(title="")).iter(f"{SVG}text"):
+        if "clip-path" not in text.attrib or text.text == "\n":
+            continue
+        y = float(text.get("y", 0))
+        found[y] = found[y].ljust(round(float(text.get("x", 0)) / CELL)) + (text.text or "").replace("\xa0", " ")
+    return [row for _, row in sorted(found.items())]
+
+
+def says(app: App[Any], text: str) -> bool:
+    """Whether `text` is on the screen, on one line or over several of one pane."""
+    return text in "\n".join(rows(app))
+
+
+def marked(app: App[Any]) -> str:
+    """What the source marks, on screen: the text on a background of its own, with the lines' margins checked."""
+    view = app.query_one(ArticleText)
+    plain = view.visual_style.rich_style.bgcolor
+    found: list[str] = []
+    for y in range(view.size.height):
+        margin, *segments = view.render_line(y)
+        here = "".join(segment.text for segment in segments if segment.style and segment.style.bgcolor != plain)
+        assert (margin.text == "▶ ") == bool(here)
+        if here:
+            found.append(here)
+    return " ".join(found)
+
+
+def focused(app: App[Any]) -> Widget | None:
+    return app.focused
+
+
+async def until(pilot: Pilot[None], happened: Callable[[], object]) -> None:
+    """Waits for something that happens in its own time; fails after some seconds."""
+    for _ in range(500):
+        await pilot.pause(0.01)
+        if happened():
+            return
+    raise AssertionError("it did not happen:\n" + "\n".join(rows(pilot.app)))
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Waits until every message has been passed on, no worker has anything left to do, and the screen shows it."""
+    while True:
+        for _ in range(HOPS):
+            await pilot.press()
+        if not pilot.app.workers:
+            break
+        await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def ask(pilot: Pilot[None], question: str) -> None:
+    """Pastes the question into the prompt and sends it."""
+    pilot.app.post_message(events.Paste(question))
+    await pilot.press("enter")

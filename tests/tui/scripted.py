@@ -1,0 +1,218 @@
+"""A library and an assistant that say what they are told to, so that a screen can be compared with its picture."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from assistant.answering.assistant import ClaimPassed, ClaimRemoved, Event, EvidenceFound, Finished
+from assistant.answering.evidence import Evidence, Passage
+from assistant.answers import Answer, Citation, Claim, LibraryName, Removed
+from assistant.articles import Article, Sentence, SentenceKind, Source, Statement
+from assistant.errors import NoSuchArticle
+from assistant.tui.session import Session
+
+
+def article(
+    article_id: str,
+    title: str,
+    *paragraphs: Sequence[str],
+    outlet: str | None = None,
+    published: date | None = None,
+    kinds: dict[int, SentenceKind] | None = None,
+    speakers: dict[int, str] | None = None,
+) -> Article:
+    """An article of paragraphs of sentences; `kinds` and `speakers` by the number of the sentence."""
+    kinds, speakers = kinds or {}, speakers or {}
+    text = "\n\n".join(" ".join(sentences) for sentences in paragraphs)
+    found: list[Sentence] = []
+    for paragraph, sentences in enumerate(paragraphs):
+        for sentence in sentences:
+            start = text.index(sentence, found[-1].end if found else 0)
+            end, index = start + len(sentence), len(found)
+            speaker = speakers.get(index)
+            said = Statement(speaker, None, "said", "statement", "indirect", start, end)
+            found.append(
+                Sentence(
+                    f"{article_id}:{index}",
+                    sentence,
+                    start,
+                    end,
+                    paragraph,
+                    kinds.get(index, "body"),
+                    (said,) if speaker else (),
+                )
+            )
+    return Article(article_id, title, text, tuple(found), (Source(outlet=outlet),), published)
+
+
+MILL = article(
+    "a1",
+    "Mill fire: owner and union disagree",
+    ["Mill fire: owner and union disagree"],
+    ["By Ida Renn"],
+    [
+        "A fire destroyed the drying hall of the Orrin paper mill on Tuesday night.",
+        "Nobody was hurt.",
+    ],
+    [
+        "The owner, Petra Voss, said the sprinklers had been tested in March and found in order.",
+        "She put the damage at 4.2 million crowns.",
+    ],
+    [
+        "The union's secretary, Jonas Hale, alleged that the company had switched the sprinklers off in 2024 to save"
+        " water, and that three written warnings had gone unanswered.",
+        "Voss denied that.",
+    ],
+    ["- Advertisement -"],
+    ["What comes next"],
+    [
+        "The fire inspectorate expects to publish its findings in December.",
+        "Until then the mill will run at half its capacity, and 60 of its 240 workers will stay at home on full pay.",
+    ],
+    outlet="Orrin Courier",
+    published=date(2026, 3, 11),
+    kinds={0: "heading", 1: "byline", 8: "leftover", 9: "heading"},
+    speakers={4: "Petra Voss", 5: "Petra Voss", 6: "Jonas Hale", 7: "Petra Voss"},
+)
+INSPECTORS = article(
+    "a2",
+    "Inspectors looked at mill twice before fire",
+    [
+        "Two inspections of the Orrin mill in the year before the fire found no fault with its sprinklers, documents"
+        " show.",
+        "A third was put off at the company's request.",
+    ],
+    outlet="The Lowland Post",
+    published=date(2026, 3, 14),
+)
+HOSTILE = article(
+    "a3",
+    "[/b]{{ x }} \x1b[31mred\x1b[0m [Reuters] said",
+    ["[/b]{{ x }} [bold]never[/bold] \x1b]0;owned\x07 and \u202edesrever\u202c text, said [Reuters]."],
+    ["文字の幅が広い記事です。", "e\u0301 combining, zero\u200bwidth."],
+    outlet="[@click=app.quit]Press[/]",
+    published=date(2026, 3, 15),
+)
+ARTICLES = (MILL, INSPECTORS, HOSTILE)
+
+
+@dataclass(frozen=True)
+class Info:
+    """A row of the list of articles."""
+
+    id: str
+    title: str
+    source: str | None
+    outlet: str | None
+    published: date | None
+
+
+@dataclass(frozen=True)
+class Shelf:
+    articles: tuple[Article, ...] = ARTICLES
+    name: LibraryName = "own"
+
+    def summaries(self) -> Sequence[Info]:
+        return [Info(a.id, a.title, a.location, a.outlet, a.published) for a in self.articles]
+
+    def article(self, article_id: str, /) -> Article:
+        for article in self.articles:
+            if article.id == article_id:
+                return article
+        raise NoSuchArticle(f"No article {article_id}: list them with `assistant list`.")
+
+    def close(self) -> None: ...
+
+
+class Forever:
+    """A step that never ends."""
+
+
+Step = Event | Exception | asyncio.Event | Forever
+
+
+@dataclass
+class Script:
+    """Goes through its steps for every question: yields events, raises errors, waits for what is to be set."""
+
+    steps: Sequence[Step]
+    asked: list[str] = field(default_factory=list)
+
+    async def stream(self, question: str) -> AsyncIterator[Event]:
+        self.asked.append(question)
+        for step in self.steps:
+            match step:
+                case Exception():
+                    raise step
+                case asyncio.Event():
+                    await step.wait()
+                case Forever():
+                    await asyncio.Event().wait()
+                case event:
+                    yield event
+
+
+def citation(article: Article, index: int) -> Citation:
+    return Citation.of(article.sentences[index], article)
+
+
+def evidence(question: str, *articles: Article) -> EvidenceFound:
+    body = [(s, a) for a in articles for s in a.sentences if s.kind == "body"]
+    return EvidenceFound(Evidence(question, tuple(Passage(i, s, a, 1.0) for i, (s, a) in enumerate(body, 1))))
+
+
+CLAIMS = (
+    Claim(
+        "Jonas Hale alleged that the company switched the sprinklers off in 2024 and left three warnings unanswered.",
+        (citation(MILL, 6),),
+    ),
+    Claim(
+        "Petra Voss said the sprinklers were tested in March; two earlier inspections found no fault with them.",
+        (citation(MILL, 4), citation(INSPECTORS, 0)),
+    ),
+)
+REMOVED = Removed(
+    "Petra Voss admitted that the sprinklers had been off for 14 months.",
+    ("“14” is not in the sentences cited", "“admitted” is not what they say"),
+)
+QUESTION = "Were the sprinklers working?"
+
+
+def answer(
+    claims: Sequence[Claim] = CLAIMS,
+    removed: Sequence[Removed] = (),
+    nearest: Sequence[Citation] = (),
+    unanswered: str | None = None,
+    caution: str | None = None,
+    library: LibraryName = "own",
+) -> Answer:
+    return Answer(
+        QUESTION,
+        bool(claims),
+        tuple(claims),
+        tuple(removed),
+        tuple(nearest),
+        unanswered,
+        caution,
+        "a-small-model",
+        "answer@0123",
+        1234,
+        2.5,
+        library,
+    )
+
+
+def events(answer: Answer) -> list[Event]:
+    return [
+        evidence(answer.question, MILL, INSPECTORS),
+        *map(ClaimPassed, answer.claims),
+        *map(ClaimRemoved, answer.removed),
+        Finished(answer),
+    ]
+
+
+def session(*steps: Step, without_model: Script | None = None, name: LibraryName = "own") -> Session:
+    return Session(Shelf(name=name), Script(steps), without_model)

@@ -1,0 +1,153 @@
+"""Every key: what it does, how it is explained, and that it can be remapped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from textual.binding import Binding
+from textual.command import CommandPalette
+from textual.dom import DOMNode
+from textual.pilot import Pilot
+from textual.widget import Widget
+from textual.widgets import HelpPanel
+
+from assistant.tui.app import AssistantApp
+from assistant.tui.article_text import ArticleText
+from assistant.tui.conversation import Conversation
+from assistant.tui.entries import CitationEntry, ClaimEntry, RemovedEntry
+from assistant.tui.library_pane import ArticleList
+from assistant.tui.prompt import Prompt
+from tests.tui import scripted
+from tests.tui.screen import ask, focused, rows, says, settle
+
+ANSWER = scripted.answer(removed=[scripted.REMOVED])
+FOCUSABLE: list[type[Widget]] = [Prompt, ClaimEntry, CitationEntry, RemovedEntry, ArticleList, ArticleText]
+
+
+def app_with_answer() -> AssistantApp:
+    return AssistantApp(lambda: scripted.session(*scripted.events(ANSWER)))
+
+
+def own_bindings(node: DOMNode) -> Iterator[Binding]:
+    """The bindings that the class itself declares, and that this package wrote."""
+    for kind in type(node).__mro__:
+        if kind.__module__.startswith("assistant."):
+            for binding in vars(kind).get("BINDINGS", ()):
+                assert isinstance(binding, Binding)
+                yield binding
+
+
+async def answered(pilot: Pilot[None]) -> AssistantApp:
+    assert isinstance(pilot.app, AssistantApp)
+    await ask(pilot, scripted.QUESTION)
+    await settle(pilot)
+    return pilot.app
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+async def test_everything_focusable_has_help_at_most_five_keys_in_the_footer_and_ids_and_tooltips(
+    size: tuple[int, int],
+) -> None:
+    async with app_with_answer().run_test(size=size) as pilot:
+        app = await answered(pilot)
+        for kind in FOCUSABLE:
+            app.action_show("library" if kind is ArticleList else "source" if kind is ArticleText else "chat")
+            app.query(kind).first().focus()
+            await pilot.pause()
+            assert isinstance(focused(app), kind)
+            assert any(getattr(node, "HELP", None) for node in app.query(kind).first().ancestors_with_self)
+            shown = {active.binding.description for active in app.active_bindings.values() if active.binding.show}
+            assert len(shown) <= 5
+            assert all(description in rows(app)[-1] for description in shown)
+        declared = {binding for node in (app, *app.query("*")) for binding in own_bindings(node)}
+        assert all(binding.id and binding.tooltip for binding in declared)
+        assert len({binding.id for binding in declared}) == len(declared)
+
+
+async def test_the_keys_of_the_panes() -> None:
+    async with app_with_answer().run_test(size=(80, 24)) as pilot:
+        app = await answered(pilot)
+        panes: dict[str, type[Widget]] = {"f2": ArticleList, "f3": ArticleText, "escape": Prompt}
+        for key, kind in panes.items():
+            await pilot.press(key)
+            assert isinstance(focused(app), kind)
+            assert app.query_one(kind).region.height >= 3
+
+
+async def test_back_goes_to_where_the_reader_was_then_to_the_prompt() -> None:
+    async with app_with_answer().run_test(size=(80, 24)) as pilot:
+        app = await answered(pilot)
+        await pilot.press("up", "up")
+        left = focused(app)
+        await pilot.press("f2", "escape")
+        assert focused(app) is left
+        await pilot.press("escape")
+        assert isinstance(focused(app), Prompt)
+
+
+async def test_help_explains_what_is_focused_until_it_is_closed() -> None:
+    async with app_with_answer().run_test(size=(80, 24)) as pilot:
+        app = await answered(pilot)
+        for closing in ("f1", "escape"):
+            await pilot.press("f1")
+            await pilot.pause()
+            assert says(app, "Type a question about the articles")
+            await pilot.press(closing)
+            await pilot.pause()
+            assert not app.query(HelpPanel)
+
+
+async def test_page_up_and_down_scroll_the_answers_from_the_prompt() -> None:
+    async with app_with_answer().run_test(size=(80, 16)) as pilot:
+        app = await answered(pilot)
+        conversation = app.query_one(Conversation)
+        bottom = conversation.scroll_offset.y
+        await pilot.press("pageup")
+        await pilot.pause(0.5)
+        above = conversation.scroll_offset.y
+        assert above < bottom
+        await pilot.press("pagedown")
+        await pilot.pause(0.5)
+        assert conversation.scroll_offset.y > above
+
+
+async def test_the_palette_has_what_the_keys_do() -> None:
+    async with app_with_answer().run_test(size=(80, 50)) as pilot:
+        app = await answered(pilot)
+        await pilot.press("ctrl+p")
+        await settle(pilot)
+        assert isinstance(app.screen, CommandPalette)
+        for command in ("Ask", "Articles", "Source", "Help", "Reload", "Quit", "Theme"):
+            assert says(app, command)
+        await pilot.press(*"Articles")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(focused(app), ArticleList)
+
+
+async def test_keys_can_be_remapped() -> None:
+    app = app_with_answer()
+    app.set_keymap({"app.library": "f9"})
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("f9")
+        assert isinstance(focused(app), ArticleList)
+
+
+@pytest.mark.parametrize("theme", ["reading-dark", "reading-light", "ansi-dark"])
+async def test_every_theme_paints(theme: str) -> None:
+    async with app_with_answer().run_test(size=(160, 50)) as pilot:
+        app = await answered(pilot)
+        app.theme = theme
+        await settle(pilot)
+        assert says(app, "Jonas Hale alleged")
+
+
+async def test_the_focus_is_seen_without_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with app_with_answer().run_test(size=(80, 24)) as pilot:
+        app = await answered(pilot)
+        await pilot.press("up", "up")
+        assert any(row.lstrip().startswith("▌") for row in rows(app))

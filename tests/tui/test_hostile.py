@@ -1,0 +1,100 @@
+"""Text from articles, models and users is shown as text, whatever is in it."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+
+import pytest
+from textual import events
+
+from assistant.answers import Answer, Claim, Removed
+from assistant.errors import WriterError
+from assistant.tui.app import AssistantApp
+from assistant.tui.entries import Entry
+from assistant.tui.session import Session
+from tests.tui import scripted
+from tests.tui.screen import ask, rows, says, settle
+
+MARKUP = "[/b]{{ x }} [bold]b[/bold] [Reuters] said [@click=app.bell]x[/] [["
+CONTROL = "\x1b[31mred\x1b]0;t\x07\x9b2J\x00\x7f\u202eabc\u2066\u2028"
+WIDE = "文字 e\u0301 a\u200bb 👩‍👩‍👧"
+HOSTILE = f"{MARKUP} {CONTROL} {WIDE}"
+
+
+def answer() -> Answer:
+    cited = replace(
+        scripted.citation(scripted.HOSTILE, 0), article_title=HOSTILE, outlet=None, published=None, speaker=HOSTILE
+    )
+    return replace(
+        scripted.answer(
+            [Claim(HOSTILE, (cited,))], [Removed(HOSTILE, (HOSTILE,))], [replace(cited, sentence_id="a3:1")]
+        ),
+        unanswered=HOSTILE,
+        caution=HOSTILE,
+        writer=HOSTILE,
+    )
+
+
+def unsafe(app: AssistantApp) -> set[str]:
+    """What a terminal would obey, among the characters on the screen."""
+    text = "".join(rows(app))
+    return {
+        c for c in text if unicodedata.category(c) in ("Cc", "Cs") or c in "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
+    }
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 100)])
+async def test_hostile_text_is_shown_as_it_is_in_every_pane(size: tuple[int, int]) -> None:
+    app = AssistantApp(lambda: scripted.session(*scripted.events(answer())))
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settle(pilot)
+        app.post_message(events.Paste(MARKUP))
+        await pilot.pause()
+        assert says(app, MARKUP[:30])
+        await pilot.press("enter")
+        await settle(pilot)
+        assert not unsafe(app)
+        for entry in app.query(Entry):
+            entry.focus()
+            await pilot.press("enter")
+            await settle(pilot)
+            assert not unsafe(app)
+            await pilot.press("escape")
+        await pilot.press("f2")
+        await pilot.pause()
+        assert says(app, "[/b]{{ x }}")
+        await pilot.press("end", "enter")
+        await settle(pilot)
+        assert says(app, "[bold]never[/bold]")
+        assert not unsafe(app)
+
+
+async def test_hostile_errors_and_titles_of_articles_that_have_gone() -> None:
+    shelf = scripted.Shelf(articles=())
+    app = AssistantApp(lambda: Session(shelf, scripted.Script(scripted.events(answer()))))
+    async with app.run_test(size=(160, 50), notifications=True) as pilot:
+        await ask(pilot, "x")
+        await settle(pilot)
+        await pilot.press("up", "enter")
+        await settle(pilot)
+        assert says(app, "[/b]{{ x }} [bold]b[/bold] [Reuters] said")
+        assert not unsafe(app)
+    app = AssistantApp(lambda: scripted.session(WriterError(HOSTILE)))
+    async with app.run_test(size=(160, 50), notifications=True) as pilot:
+        await ask(pilot, "x")
+        await settle(pilot)
+        assert says(app, MARKUP[:40])
+        assert not unsafe(app)
+
+
+@pytest.mark.parametrize("keys", [(), ("ctrl+p",)])
+async def test_what_is_pasted_is_cleaned(keys: tuple[str, ...]) -> None:
+    app = AssistantApp(scripted.session)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press(*keys)
+        app.post_message(events.Paste(f"{HOSTILE}\r\nnext"))
+        await settle(pilot)
+        assert says(app, "[/b]{{ x }}")
+        assert not unsafe(app)

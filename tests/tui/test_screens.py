@@ -1,0 +1,87 @@
+"""Pictures of the main states; `pytest --snapshot-update` takes them anew."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from assistant.answers import LibraryName
+from assistant.errors import WriterError
+from assistant.tui.app import AssistantApp
+from tests.tui import scripted
+from tests.tui.screen import ask, says, settle, until
+
+Act = Callable[[Pilot[None]], Awaitable[None]]
+SIZES = [(80, 24), (160, 50)]
+ANSWER = scripted.events(
+    scripted.answer(removed=[scripted.REMOVED], caution="Something was removed that limits this answer: read it.")
+)
+REFUSAL = scripted.events(
+    scripted.answer(
+        claims=[], nearest=[scripted.citation(scripted.MILL, 10), scripted.citation(scripted.INSPECTORS, 1)]
+    )
+)
+
+
+async def start(pilot: Pilot[None]) -> None:
+    await settle(pilot)
+
+
+async def answer(pilot: Pilot[None]) -> None:
+    await settle(pilot)
+    await ask(pilot, scripted.QUESTION)
+    await settle(pilot)
+
+
+async def source(pilot: Pilot[None]) -> None:
+    await answer(pilot)
+    await pilot.press("up", "up", "up", "enter")
+    await settle(pilot)
+
+
+async def answering(pilot: Pilot[None]) -> None:
+    await settle(pilot)
+    await ask(pilot, scripted.QUESTION)
+    await until(pilot, lambda: says(pilot.app, "Checking what was written"))
+
+
+async def library(pilot: Pilot[None]) -> None:
+    await settle(pilot)
+    await pilot.press("f2", "down")
+    await pilot.pause()
+
+
+async def unfolded(pilot: Pilot[None]) -> None:
+    await answer(pilot)
+    await pilot.press("up", "enter")
+    await settle(pilot)
+
+
+STATES: dict[str, tuple[Act, list[scripted.Step]]] = {
+    "start": (start, []),
+    "answer": (answer, [*ANSWER]),
+    "removed": (unfolded, [*ANSWER]),
+    "source": (source, [*ANSWER]),
+    "answering": (answering, [*ANSWER[:2], scripted.Forever()]),
+    "refusal": (answer, [*REFUSAL]),
+    "error": (answer, [WriterError("The server at http://127.0.0.1:8080/v1 does not answer: is it running?")]),
+    "library": (library, []),
+}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["80x24", "160x50"])
+@pytest.mark.parametrize("state", STATES)
+def test_screen(snap_compare: Any, state: str, size: tuple[int, int]) -> None:
+    act, steps = STATES[state]
+    name: LibraryName = "samples" if state == "start" else "own"
+    app = AssistantApp(lambda: scripted.session(*steps, without_model=scripted.Script(()), name=name))
+    app.animation_level = "none"
+
+    async def run_before(pilot: Pilot[None]) -> None:
+        app.chat.prompt.cursor_blink = False
+        await act(pilot)
+
+    assert snap_compare(app, terminal_size=size, run_before=run_before)
