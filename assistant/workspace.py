@@ -6,11 +6,10 @@ import hashlib
 import io
 import shutil
 from collections.abc import Iterator
-from importlib.metadata import version
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from assistant.articles import Article
+from assistant.articles import PIPELINE, Article
 from assistant.library import Library
 from assistant.settings import EMBEDDED, Settings
 
@@ -31,7 +30,7 @@ def open_library(settings: Settings) -> Library:
 def _samples(folder: Path, settings: Settings) -> Library:
     """A library of their own that no setting sends anywhere, in a folder that is another when the samples change."""
     paths = sorted(folder.iterdir())
-    digest = hashlib.sha256(version("article-assistant").encode())
+    digest = hashlib.sha256(str(PIPELINE).encode())
     for path in paths:
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     home = settings.home / "samples"

@@ -81,9 +81,10 @@ def _tell_author_boxes(paragraphs: list[Paragraph]) -> None:
     prose = [paragraph for paragraph in paragraphs if paragraph.is_open and paragraph.is_prose]
     lines = [paragraph for paragraph in paragraphs[1:] if not paragraph.is_prose]
     named_in_lines = "\n".join(line.text for line in lines).casefold()
-    for box, rest, at_top in ((prose[:2], prose[2:], True), (prose[2:][-3:], prose[:-3], False)):
+    size = min(3, len(prose) // 3)
+    for box, rest, at_top in ((prose[:size], prose[size:], True), (prose[-size:], prose[:-size], False)):
         name = ""
-        for paragraph in box if len(rest) > 1 else []:
+        for paragraph in box if size else []:
             begins = BIOGRAPHY.match(paragraph.text)
             if begins and not any(begins["name"].split()[-1] in other.text for other in rest):
                 if begins["name"].casefold() in named_in_lines or (begins["role"] and not at_top):

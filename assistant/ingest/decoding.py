@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from assistant.ingest.language_id import language
+
 _BYTE_ORDER_MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF32_LE: "utf-32",  # before UTF-16, whose mark it begins with
@@ -13,6 +15,7 @@ _BYTE_ORDER_MARKS = {
     codecs.BOM_UTF16_BE: "utf-16",
 }
 _DECLARED = re.compile(rb"(?i)<meta\b[^>]{0,200}\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})")
+_WESTERN = frozenset("en de fr es it pt nl sv da no".split())
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
 
 
@@ -39,7 +42,11 @@ def decode(content: bytes) -> str | None:
 def _detected(content: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(content).best()
+    matches = from_bytes(content)
+    for match in matches:  # the code pages of Windows differ in a few letters only: let the words decide
+        if match.encoding == "cp1252" and language(str(match)) in _WESTERN:
+            return _unless_binary(str(match))
+    best = matches.best()
     return _unless_binary(str(best)) if best else None
 
 

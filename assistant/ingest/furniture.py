@@ -168,7 +168,7 @@ PLEA = _any(
     (?:have|got|do you have) (?:a (?:news )?(?:tip|story|question)|something to say)\b.*
     (?:send|e-?mail) (?:us|your|tips)\b.*
     (?:to contact|contact) (?:the (?:reporter|author|editor|writer)|us)\b.*
-    (?:reach|contact|e-?mail)\b.*@.*
+    (?:reach|contact|write|e-?mail)\b.*@.*
     .*\b(?:can|may) be reached\b.*@.*
     (?:if you (?:enjoyed|liked) this|did you enjoy this|(?:thank you|thanks) for (?:reading|subscribing|signing))\b.*
     support (?:our|independent|quality|local) journalism\b.*

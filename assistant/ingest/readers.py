@@ -59,7 +59,7 @@ def from_text(text: str, name: str = "The text") -> Document:
 
 def _checked(found: Document, name: str) -> Document:
     if not any(character.isprintable() and not character.isspace() for character in found.text):
-        raise UnreadableSource(f"{name} is empty: there is nothing to add.")
+        raise UnreadableSource(f"{name} is empty: there are no words to add.")
     if len(found.text) > _LONGEST:
         raise UnreadableSource(f"{name} has more than {_LONGEST:,} characters, as no article has: split it.")
     return found

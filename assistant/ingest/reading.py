@@ -15,7 +15,7 @@ from assistant.ingest import masthead
 from assistant.ingest.cleaning import kinds
 from assistant.ingest.dates import iso_date
 from assistant.ingest.documents import Document, one_line, shortened
-from assistant.ingest.language import language
+from assistant.ingest.language_id import language
 from assistant.ingest.readers import from_bytes, from_text
 from assistant.ingest.sentences import spans
 from assistant.ingest.sources import fetch, fetch_piped, files_in, is_folder

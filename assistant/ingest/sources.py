@@ -57,7 +57,7 @@ def files_in(folder: str) -> Iterator[str | UnreadableSource]:
                 yield str(Path(where, name))
     yield from refused
     if nothing and not refused:
-        yield UnreadableSource(f"{_shown(folder)} holds nothing to read: it takes {', '.join(SUFFIXES)} files.")
+        yield UnreadableSource(f"{_shown(folder)} holds nothing to read: only {', '.join(SUFFIXES)} files are read.")
 
 
 def fetch(source: str) -> Raw:

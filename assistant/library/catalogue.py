@@ -41,6 +41,11 @@ class Catalogue:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    def check(self) -> None:
+        """Raises `LibraryError` where the file is no catalogue that this version reads."""
+        with self._database.reading():
+            pass
+
     def __len__(self) -> int:
         """The number of articles."""
         with self._database.reading() as db:

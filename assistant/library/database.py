@@ -79,6 +79,8 @@ class Database:
     def reading(self) -> Iterator[sqlite3.Connection]:
         """One consistent view; a file that is not there yet reads as an empty library."""
         with self._failures_told():
+            if self.path.parent.is_file():
+                raise LibraryError(f"{_shown(self.path.parent)} is no folder: name one for the library.")
             missing = not self.path.exists() or not self.path.stat().st_size
             with closing(self._memory() if missing else self._connect("rw")) as connection:
                 self._check(connection)
@@ -120,11 +122,13 @@ class Database:
     def _check(self, connection: sqlite3.Connection) -> None:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         if application != _APPLICATION and connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
-            raise LibraryError(f"{self._shown} is another program's database: move it away, or set ASSISTANT_HOME.")
+            raise LibraryError(
+                f"{_shown(self.path)} is another program's database: move it away, or set ASSISTANT_HOME."
+            )
         if (version := _version(connection)) > VERSION:
             raise LibraryError(
-                f"The library {self._shown} was made by a newer version of this program (schema {version}; this one "
-                f"reads {VERSION}): update the program."
+                f"The library {_shown(self.path)} was made by a newer version of this program "
+                f"(schema {version}; this one reads {VERSION}): update the program."
             )
 
     @contextmanager
@@ -134,25 +138,29 @@ class Database:
         except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
             raise
         except sqlite3.DatabaseError as error:
-            raise LibraryError(self._told(error.sqlite_errorname)) from error
+            raise LibraryError(_told(error.sqlite_errorname, _shown(self.path))) from error
         except OSError as error:
             reason = (error.strerror or "the system does not say why").lower()
-            raise LibraryError(f"The library {self._shown} cannot be used ({reason}): check its folder.") from error
+            raise LibraryError(
+                f"The library {_shown(self.path)} cannot be used ({reason}): check its folder."
+            ) from error
 
-    def _told(self, name: str) -> str:
-        match name.split("_")[1:2]:
-            case ["BUSY" | "LOCKED"]:
-                return f"The library {self._shown} is in use by another program: try again when it has finished."
-            case ["FULL"]:
-                return f"No space is left for the library {self._shown}: free some, then try again."
-            case ["READONLY" | "CANTOPEN" | "PERM" | "AUTH" | "IOERR"]:
-                return f"The library {self._shown} cannot be opened or written: check the folder and your rights to it."
-            case _:
-                return f"The library {self._shown} is damaged: move it away and add the articles again."
 
-    @property
-    def _shown(self) -> str:
-        return printable(str(self.path), keep_newlines=False)
+def _told(name: str, library: str) -> str:
+    """What SQLite's error of that name means to the user."""
+    match name.split("_")[1:2]:
+        case ["BUSY" | "LOCKED"]:
+            return f"The library {library} is in use by another program: try again when it has finished."
+        case ["FULL"]:
+            return f"No space is left for the library {library}: free some, then try again."
+        case ["READONLY" | "CANTOPEN" | "PERM" | "AUTH" | "IOERR"]:
+            return f"The library {library} cannot be opened or written: check the folder and your rights to it."
+        case _:
+            return f"The library {library} is damaged: move it away and add the articles again."
+
+
+def _shown(path: Path) -> str:
+    return printable(str(path), keep_newlines=False)
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -47,7 +47,7 @@ class EmbeddedIndex:
                 self._index.delete(deleted)
                 self._index.upsert(rows)
                 self._finish(space, state.folder)
-            except IndexDamaged:
+            except LibraryError:
                 # The change itself is safe; the index stays marked as being written, so it will be made anew.
                 self._close()
 
@@ -133,8 +133,13 @@ class EmbeddedIndex:
         self._opened = space, state
 
     def _sizes(self, folder: str) -> dict[str, int]:
+        """Empty where they cannot be told."""
         where = self._root / folder
-        return {path.relative_to(where).as_posix(): path.stat().st_size for path in where.rglob("*") if path.is_file()}
+        try:
+            files = [path for path in where.rglob("*") if path.is_file()]
+            return {path.relative_to(where).as_posix(): path.stat().st_size for path in files}
+        except OSError:
+            return {}
 
     def _close(self) -> None:
         index, self._index, self._opened = self._index, None, None

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import LibraryName
 from assistant.articles import Article, Sentence
-from assistant.display import printable
-from assistant.errors import EmbeddingMismatch, LibraryError
+from assistant.errors import EmbeddingMismatch
 from assistant.library.adding import chunks, embed, refuse_unstorable, searchable
 from assistant.library.catalogue import ArticleInfo, Catalogue
 from assistant.library.database import Database
@@ -71,10 +70,8 @@ class Library:
         """
         settings = settings or Settings.load()
         folder = Path(where).expanduser().absolute() if where is not None else settings.home / "library"
-        if folder.exists() and not folder.is_dir():
-            raise LibraryError(f"{printable(str(folder), keep_newlines=False)} is no folder: name one for the library.")
         library = cls(folder, settings, name)
-        len(library)
+        library._catalogue.check()
         return library
 
     def close(self) -> None:

@@ -7,12 +7,11 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
 
-from assistant.articles import Article, Mention, Sentence, Source, Statement
+from assistant.articles import PIPELINE, Article, Mention, Sentence, Source, Statement
 from assistant.library.terms import terms
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def insert(db: sqlite3.Connection, article: Article, vectors: Mapping[str, NDArr
             article.published.isoformat() if article.published else None,
             article.language,
             article.text,
-            version("article-assistant"),
+            PIPELINE,
         ),
     ).lastrowid
     for sentence in article.sentences:

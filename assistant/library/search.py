@@ -29,7 +29,7 @@ class Hit:
     sentence: Sentence
     article: Article
     score: float
-    """Between 0 and 1, but for rounding and for sentences that are the question's opposite."""
+    """At most 1, for a sentence that is the question; below 0 for one that is about nothing of it."""
     why: str
     """What speaks for it: "meaning" and "words", each where it alone would have found it, else both; "speaker"."""
 
@@ -58,7 +58,7 @@ def rank(
     within: Collection[str] | None,
 ) -> list[Ranked]:
     """The best of the sentences nearest in meaning and of those that the question's words find."""
-    asked = set(terms(question))
+    asked = sorted(set(terms(question)))
     total, counts = lookup.counts(asked)
     weights = {term: math.log(1 + (total - counts.get(term, 0) + 0.5) / (counts.get(term, 0) + 0.5)) for term in asked}
     rare = _rare(counts)

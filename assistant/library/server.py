@@ -28,6 +28,7 @@ class Server:
     def of(cls, settings: Settings) -> Server:
         """The one that `settings.chroma` names. Raises `SettingsError`."""
         cloud = settings.chroma == "cloud"
+        url = _CLOUD if cloud else settings.chroma
         headers = {}
         if cloud:
             if settings.chroma_api_key is None:
@@ -38,14 +39,9 @@ class Server:
             if not name or not value or not (name + value).isascii() or not (name + value).isprintable():
                 raise SettingsError("Setting chroma_header is not a header: write it as “Name: value”.")
             headers[name] = value
-        return cls(
-            _CLOUD if cloud else settings.chroma,
-            headers,
-            settings.chroma_tenant,
-            settings.chroma_database,
-            settings.timeout,
-            cloud,
-        )
+        if not _is_address(url):
+            raise SettingsError("Setting chroma is no address: it looks like http://localhost:8000.")
+        return cls(url, headers, settings.chroma_tenant, settings.chroma_database, settings.timeout, cloud)
 
     @property
     def shown(self) -> str:
@@ -58,3 +54,11 @@ class Server:
     def location(self) -> str:
         """Tells it from other indexes in the catalogue."""
         return f"{self.shown} {self.tenant or ''}/{self.database or ''}"
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False

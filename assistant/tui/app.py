@@ -66,7 +66,7 @@ class AssistantApp(App[None]):
 
     def on_mount(self) -> None:
         self.chat.prompt.focus()
-        self.call_after_refresh(self._load)
+        self._open()
 
     @property
     def chat(self) -> Chat:
@@ -76,42 +76,50 @@ class AssistantApp(App[None]):
         """The open session. Raises what the opener raised; the next call then tries again."""
         if self._opening is None or (self._opening.done() and self._opening.exception()):
             self._opening = asyncio.ensure_future(asyncio.to_thread(self._opener))
+            self._show_library()
         return await asyncio.shield(self._opening)
 
-    @work(exclusive=True)
-    async def _load(self) -> None:
-        conversation = self.chat.conversation
+    @work
+    async def _open(self) -> None:
+        await self.screen.wait_for_refresh()
+        await self._close()
+        with suppress(Exception):  # said by whoever waits for the session
+            await self.session()
+
+    @work(exclusive=True, group="library")
+    async def _show_library(self) -> None:
+        library = self.query_one(LibraryPane)
         try:
             session = await self.session()
-            articles = await asyncio.to_thread(session.library.summaries)
-        except AssistantError as error:
-            await conversation.say(str(error))
-            return
+            library.show(await asyncio.to_thread(session.library.summaries))
         except Exception as error:
-            await conversation.say(f"The library could not be opened ({type(error).__name__}): try `assistant doctor`.")
+            library.fail()
+            if not self.chat.answering:
+                known = isinstance(error, AssistantError)
+                await self.chat.conversation.say(
+                    str(error) if known else f"The library does not open ({type(error).__name__}): F5 tries again."
+                )
             return
-        self.query_one(LibraryPane).show(articles)
-        samples = "Sample articles – add your own with: assistant add FILE, then press F5"
         banner = self.query_one("#banner", Static)
-        banner.update(Content(samples))
+        banner.update(Content("Sample articles – add your own with: assistant add FILE, then press F5"))
         banner.display = session.library.name == "samples"
         with suppress(Exception):  # what fails here fails again, and is said, when a question is asked
             await asyncio.to_thread(session.warm_up)
 
-    async def action_reload(self) -> None:
+    def action_reload(self) -> None:
         """Opens the library again, for what another process has added to it."""
-        if self.chat.answering or self._opening is None or not self._opening.done():
-            return
-        await self._close()
-        self._load()
+        if self._opening and self._opening.done() and not self.chat.answering:
+            self._open()
 
     async def on_unmount(self) -> None:
         await self._close()
 
     async def _close(self) -> None:
-        opening, self._opening = self._opening, None
-        if opening and opening.done() and not opening.exception():
-            await asyncio.to_thread(opening.result().library.close)
+        """Closes what is open, and leaves alone what is still opening."""
+        if self._opening and self._opening.done():
+            opened, self._opening = self._opening, None
+            if not opened.exception():
+                await asyncio.to_thread(opened.result().library.close)
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Paste):

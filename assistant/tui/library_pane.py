@@ -55,6 +55,10 @@ All the articles of the library. **Enter** opens the one that is marked; **Esc**
         articles_list.set_options(row for option in options for row in (option, None))
         articles_list.action_first()
 
+    def fail(self) -> None:
+        """Says that there is nothing to list, and what to do."""
+        self.query_one(ArticleList).set_options([Option(Content("Not opened: F5 tries again"), disabled=True)])
+
     @on(OptionList.OptionSelected)
     def _open(self, message: OptionList.OptionSelected) -> None:
         message.stop()

@@ -5,8 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from assistant.articles import Article, Mention, Sentence, SentenceKind, Source, Statement
+
+ROOT = Path(__file__).parents[2]
+"""Where another process finds the tests."""
 
 
 def article(

@@ -12,7 +12,7 @@ import pytest
 
 from assistant.errors import LibraryError
 from assistant.library import Library, lock
-from tests.library.articles import bridge, orchard
+from tests.library.articles import ROOT, bridge, orchard
 
 
 def refusal(folder: Path) -> str:
@@ -97,17 +97,16 @@ def test_no_space_left(tmp_path: Path) -> None:
 import resource
 from assistant.errors import LibraryError
 from assistant.library import Library
-from tests.library.articles import bridge, orchard
+from tests.library.articles import ROOT, bridge, orchard
 library = Library.open({str(tmp_path)!r})
 library.add([bridge()])
-size = max(path.stat().st_size for path in library._folder.rglob("*"))
 resource.setrlimit(resource.RLIMIT_FSIZE, (4096, resource.RLIM_INFINITY))
 try:
     library.add([orchard()])
 except LibraryError as error:
     print(error)
 """
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
     assert len(done.stdout.splitlines()) == 1
     with Library.open(tmp_path) as library:
         assert library.articles() == [bridge()]

@@ -49,8 +49,7 @@ class EmbeddingServer:
 
 
 @pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[EmbeddingServer]:
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+def server() -> Iterator[EmbeddingServer]:
     scripted = EmbeddingServer()
 
     class Handler(BaseHTTPRequestHandler):

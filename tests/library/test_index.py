@@ -18,7 +18,7 @@ from assistant.library.embedded import EmbeddedIndex
 from assistant.library.lock import write_lock
 from assistant.library.lookup import Lookup
 from assistant.library.search import scan
-from tests.library.articles import bridge, many, orchard
+from tests.library.articles import ROOT, bridge, many, orchard
 
 QUESTION = "who steered the ferry?"
 ANSWER = bridge().sentences[2]
@@ -129,33 +129,53 @@ def test_threads_may_search_while_another_adds(tmp_path: Path) -> None:
         assert "Station 99" in found(library, "what did station 99 count?")
 
 
-def test_a_writer_that_is_killed(tmp_path: Path) -> None:
-    """Killed between two of Chroma's writes, with another process's library open beside it."""
+def test_another_process_that_adds_and_is_killed(tmp_path: Path) -> None:
+    """First it adds an article as it should; then it is killed between two of Chroma's writes."""
     script = f"""
 import os
 from chromadb import Collection
 from assistant.library import Library
-from tests.library.articles import many
+from tests.library.articles import many, orchard
 
-upsert, written = Collection.upsert, []
-
-def killed_after_two(*args, **kwargs):
-    upsert(*args, **kwargs)
-    written.append(1)
-    if len(written) == 2:
-        os._exit(9)
-
-Collection.upsert = killed_after_two
 with Library.open({str(tmp_path)!r}) as library:
+    library.add([orchard()])
+    input("added")
+    upsert, written = Collection.upsert, []
+
+    def killed_after_two(*args, **kwargs):
+        upsert(*args, **kwargs)
+        written.append(1)
+        if len(written) == 2:
+            os._exit(9)
+
+    Collection.upsert = killed_after_two
     library.add(many(60, "otters"))
 """
     with Library.open(tmp_path) as library:
         library.add([bridge()])
         assert found(library) == ANSWER.text
-        done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
-        assert done.returncode == 9
-        assert library.articles() == [bridge(), *many(60, "otters")]
+        catalogue = Catalogue(Database(tmp_path / "catalogue.sqlite"))
+        beside = EmbeddedIndex(tmp_path, catalogue), EmbeddedIndex(tmp_path, catalogue)
+        (row, *_) = catalogue.rows([bridge().id])
+        space = catalogue.space
+        assert space
+        assert all(row.id in (index.query(space, row.vector, 20) or []) for index in beside)
+
+        other = subprocess.Popen(
+            [sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
+        )
+        assert other.stdout
+        assert other.stdout.read(5) == b"added"
+        (row, *_) = catalogue.rows([orchard().id])
+        assert all(row.id in (index.query(space, row.vector, 20) or []) for index in beside)
+        assert found(library, "frost") in orchard().text
+        for index in beside:
+            index.close()
+
+        other.communicate(b"\n")
+        assert other.returncode == 9
+        assert library.articles() == [bridge(), orchard(), *many(60, "otters")]
         for number in (0, 30, 59):
             assert found(library, f"what did station {number} count?") == many(60, "otters")[number].sentences[0].text
-        library.add([orchard()])
-        assert found(library, "frost") in orchard().text
+        library.remove(orchard().id)
+        assert "frost" not in found(library, "frost")

@@ -70,11 +70,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ChromaServer]:
     server.stop()
 
 
-@pytest.fixture(autouse=True)
-def direct(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-
-
 def test_a_server_from_first_to_last(server: ChromaServer, tmp_path: Path) -> None:
     settings = Settings(chroma=server.url)
     others = Library.open(tmp_path / "others", settings=settings)
@@ -165,6 +160,12 @@ def test_a_header_that_is_none(tmp_path: Path, header: str) -> None:
     with pytest.raises(SettingsError) as refused:
         Library.open(tmp_path, settings=settings)
     assert header not in str(refused.value)
+
+
+@pytest.mark.parametrize("address", ["http://", "http://[::1", "http://host:99999", "https://:8000"])
+def test_an_address_that_is_none(tmp_path: Path, address: str) -> None:
+    with pytest.raises(SettingsError, match="is no address"):
+        Library.open(tmp_path, settings=Settings(chroma=address))
 
 
 def test_the_cloud_wants_a_key(tmp_path: Path) -> None:

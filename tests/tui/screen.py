@@ -64,6 +64,16 @@ async def until(pilot: Pilot[None], happened: Callable[[], object]) -> None:
     raise AssertionError("it did not happen:\n" + "\n".join(rows(pilot.app)))
 
 
+async def shows(pilot: Pilot[None], text: str) -> None:
+    """Waits for `text` on the screen."""
+    await until(pilot, lambda: says(pilot.app, text))
+
+
+async def marks(pilot: Pilot[None], sentence: str) -> None:
+    """Waits for the source to mark `sentence`, all of it and nothing else, in view."""
+    await until(pilot, lambda: marked(pilot.app) == " ".join(sentence.split()))
+
+
 async def settle(pilot: Pilot[None]) -> None:
     """Waits until every message has been passed on, no worker has anything left to do, and the screen shows it."""
     while True:

@@ -13,7 +13,7 @@ from assistant.errors import LibraryError, WriterError
 from assistant.tui.app import AssistantApp
 from assistant.tui.session import Session
 from tests.tui import scripted
-from tests.tui.screen import ask, says, settle, until
+from tests.tui.screen import ask, says, settle, shows
 
 FULL = scripted.answer(removed=[scripted.REMOVED], unanswered="Who paid for them.", caution="Read what was removed.")
 
@@ -38,7 +38,7 @@ async def test_an_answer_has_its_claims_citations_removals_limits_and_writer() -
             "∅ Not answered: Who paid for them.",
             "a-small-model · 1,234 tokens · 2.5 s",
         ):
-            assert says(app, expected), expected
+            await shows(pilot, expected)
         assert app.chat.prompt.text == ""
 
 
@@ -51,8 +51,8 @@ async def test_a_refusal_shows_the_nearest_passages(library: LibraryName, said: 
     async with app.run_test(size=(80, 24)) as pilot:
         await ask(pilot, "What is the capital of France?")
         await settle(pilot)
-        assert says(app, said)
-        assert says(app, "[1] Orrin Courier · 2026-03-11 · “The fire inspectorate expects")
+        await shows(pilot, said)
+        await shows(pilot, "[1] Orrin Courier · 2026-03-11 · “The fire inspectorate expects")
 
 
 async def test_claims_are_shown_as_they_come_with_what_is_being_done() -> None:
@@ -61,15 +61,15 @@ async def test_claims_are_shown_as_they_come_with_what_is_being_done() -> None:
     app = app_with(search, found, write, first, check, second, finished)
     async with app.run_test(size=(160, 50)) as pilot:
         await ask(pilot, scripted.QUESTION)
-        await until(pilot, lambda: says(app, "Searching the articles"))
+        await shows(pilot, "Searching the articles")
         search.set()
-        await until(pilot, lambda: says(app, "Writing from 10 sentences"))
+        await shows(pilot, "Writing from 10 sentences")
         write.set()
-        await until(pilot, lambda: says(app, "Checking what was written"))
-        assert says(app, "Jonas Hale alleged")
+        await shows(pilot, "Checking what was written")
+        await shows(pilot, "Jonas Hale alleged")
         assert not says(app, "Petra Voss said")
         check.set()
-        await until(pilot, lambda: says(app, "Petra Voss said"))
+        await shows(pilot, "Petra Voss said")
         await settle(pilot)
         assert not says(app, "Checking")
 
@@ -79,12 +79,12 @@ async def test_escape_stops_the_answer_keeps_what_has_passed_and_never_locks_the
     app = app_with(found, first, scripted.Forever())
     async with app.run_test(size=(80, 24)) as pilot:
         await ask(pilot, scripted.QUESTION)
-        await until(pilot, lambda: says(app, "Jonas Hale alleged"))
+        await shows(pilot, "Jonas Hale alleged")
         await pilot.press("escape")
-        await until(pilot, lambda: says(app, "Stopped. What stands above had passed the check."))
-        assert says(app, "Jonas Hale alleged")
+        await shows(pilot, "Stopped. What stands above had passed the check.")
+        await shows(pilot, "Jonas Hale alleged")
         await ask(pilot, "and now?")
-        await until(pilot, lambda: says(app, "❯ and now?"))
+        await shows(pilot, "❯ and now?")
 
 
 async def test_a_question_typed_during_an_answer_is_not_lost() -> None:
@@ -93,7 +93,7 @@ async def test_a_question_typed_during_an_answer_is_not_lost() -> None:
         await ask(pilot, "first")
         await ask(pilot, "second")
         assert app.chat.prompt.text == "second"
-        await until(pilot, lambda: says(app, "One question at a time"))
+        await shows(pilot, "One question at a time")
 
 
 @pytest.mark.parametrize(
@@ -111,11 +111,11 @@ async def test_an_error_is_one_line_of_the_conversation_and_the_app_goes_on(erro
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await ask(pilot, "why?")
         await settle(pilot)
-        assert says(app, f"! {said}")
+        await shows(pilot, f"! {said}")
         assert not says(app, "no model")
         await ask(pilot, "again?")
         await settle(pilot)
-        assert says(app, "❯ again?")
+        await shows(pilot, "❯ again?")
 
 
 async def test_when_the_model_fails_the_extractive_answer_is_offered_and_given_only_when_taken() -> None:
@@ -124,13 +124,13 @@ async def test_when_the_model_fails_the_extractive_answer_is_offered_and_given_o
     async with app.run_test(size=(80, 24)) as pilot:
         await ask(pilot, scripted.QUESTION)
         await settle(pilot)
-        assert says(app, "! The server refused the key")
-        assert says(app, "→ Answer from the articles' own sentences (no model)")
+        await shows(pilot, "! The server refused the key")
+        await shows(pilot, "→ Answer from the articles' own sentences (no model)")
         assert without_model.asked == []
         await pilot.press("up", "enter")
         await settle(pilot)
         assert without_model.asked == [scripted.QUESTION]
-        assert says(app, "Jonas Hale alleged")
+        await shows(pilot, "Jonas Hale alleged")
 
 
 async def test_a_claim_that_only_the_finished_answer_has_is_shown_too() -> None:
@@ -139,8 +139,8 @@ async def test_a_claim_that_only_the_finished_answer_has_is_shown_too() -> None:
     async with app.run_test(size=(160, 50)) as pilot:
         await ask(pilot, scripted.QUESTION)
         await settle(pilot)
-        assert says(app, "Petra Voss said")
-        assert says(app, "✗ Removed")
+        await shows(pilot, "Petra Voss said")
+        await shows(pilot, "✗ Removed")
 
 
 async def test_the_prompt_takes_several_lines_and_grows() -> None:

@@ -19,7 +19,7 @@ from assistant.tui.entries import CitationEntry, ClaimEntry, RemovedEntry
 from assistant.tui.library_pane import ArticleList
 from assistant.tui.prompt import Prompt
 from tests.tui import scripted
-from tests.tui.screen import ask, focused, rows, says, settle
+from tests.tui.screen import ask, focused, rows, settle, shows
 
 ANSWER = scripted.answer(removed=[scripted.REMOVED])
 FOCUSABLE: list[type[Widget]] = [Prompt, ClaimEntry, CitationEntry, RemovedEntry, ArticleList, ArticleText]
@@ -92,7 +92,7 @@ async def test_help_explains_what_is_focused_until_it_is_closed() -> None:
         for closing in ("f1", "escape"):
             await pilot.press("f1")
             await pilot.pause()
-            assert says(app, "Type a question about the articles")
+            await shows(pilot, "Type a question about the articles")
             await pilot.press(closing)
             await pilot.pause()
             assert not app.query(HelpPanel)
@@ -119,7 +119,7 @@ async def test_the_palette_has_what_the_keys_do() -> None:
         await settle(pilot)
         assert isinstance(app.screen, CommandPalette)
         for command in ("Ask", "Articles", "Source", "Help", "Reload", "Quit", "Theme"):
-            assert says(app, command)
+            await shows(pilot, command)
         await pilot.press(*"Articles")
         await settle(pilot)
         await pilot.press("enter")
@@ -142,7 +142,7 @@ async def test_every_theme_paints(theme: str) -> None:
         app = await answered(pilot)
         app.theme = theme
         await settle(pilot)
-        assert says(app, "Jonas Hale alleged")
+        await shows(pilot, "Jonas Hale alleged")
 
 
 async def test_the_focus_is_seen_without_colour(monkeypatch: pytest.MonkeyPatch) -> None:

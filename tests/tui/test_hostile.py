@@ -14,7 +14,7 @@ from assistant.tui.app import AssistantApp
 from assistant.tui.entries import Entry
 from assistant.tui.session import Session
 from tests.tui import scripted
-from tests.tui.screen import ask, rows, says, settle
+from tests.tui.screen import ask, rows, settle, shows
 
 MARKUP = "[/b]{{ x }} [bold]b[/bold] [Reuters] said [@click=app.bell]x[/] [["
 CONTROL = "\x1b[31mred\x1b]0;t\x07\x9b2J\x00\x7f\u202eabc\u2066\u2028"
@@ -51,7 +51,7 @@ async def test_hostile_text_is_shown_as_it_is_in_every_pane(size: tuple[int, int
         await settle(pilot)
         app.post_message(events.Paste(MARKUP))
         await pilot.pause()
-        assert says(app, MARKUP[:30])
+        await shows(pilot, MARKUP[:30])
         await pilot.press("enter")
         await settle(pilot)
         assert not unsafe(app)
@@ -63,10 +63,10 @@ async def test_hostile_text_is_shown_as_it_is_in_every_pane(size: tuple[int, int
             await pilot.press("escape")
         await pilot.press("f2")
         await pilot.pause()
-        assert says(app, "[/b]{{ x }}")
+        await shows(pilot, "[/b]{{ x }}")
         await pilot.press("end", "enter")
         await settle(pilot)
-        assert says(app, "[bold]never[/bold]")
+        await shows(pilot, "[bold]never[/bold]")
         assert not unsafe(app)
 
 
@@ -78,13 +78,13 @@ async def test_hostile_errors_and_titles_of_articles_that_have_gone() -> None:
         await settle(pilot)
         await pilot.press("up", "enter")
         await settle(pilot)
-        assert says(app, "[/b]{{ x }} [bold]b[/bold] [Reuters] said")
+        await shows(pilot, "[/b]{{ x }} [bold]b[/bold] [Reuters] said")
         assert not unsafe(app)
     app = AssistantApp(lambda: scripted.session(WriterError(HOSTILE)))
     async with app.run_test(size=(160, 50), notifications=True) as pilot:
         await ask(pilot, "x")
         await settle(pilot)
-        assert says(app, MARKUP[:40])
+        await shows(pilot, MARKUP[:40])
         assert not unsafe(app)
 
 
@@ -96,5 +96,5 @@ async def test_what_is_pasted_is_cleaned(keys: tuple[str, ...]) -> None:
         await pilot.press(*keys)
         app.post_message(events.Paste(f"{HOSTILE}\r\nnext"))
         await settle(pilot)
-        assert says(app, "[/b]{{ x }}")
+        await shows(pilot, "[/b]{{ x }}")
         assert not unsafe(app)

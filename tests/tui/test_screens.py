@@ -12,7 +12,7 @@ from assistant.answers import LibraryName
 from assistant.errors import WriterError
 from assistant.tui.app import AssistantApp
 from tests.tui import scripted
-from tests.tui.screen import ask, says, settle, until
+from tests.tui.screen import ask, settle, shows
 
 Act = Callable[[Pilot[None]], Awaitable[None]]
 SIZES = [(80, 24), (160, 50)]
@@ -45,7 +45,7 @@ async def source(pilot: Pilot[None]) -> None:
 async def answering(pilot: Pilot[None]) -> None:
     await settle(pilot)
     await ask(pilot, scripted.QUESTION)
-    await until(pilot, lambda: says(pilot.app, "Checking what was written"))
+    await shows(pilot, "Checking what was written")
 
 
 async def library(pilot: Pilot[None]) -> None:

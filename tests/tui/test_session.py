@@ -13,7 +13,7 @@ from assistant.tui.app import AssistantApp
 from assistant.tui.entries import CitationEntry, ClaimEntry
 from assistant.tui.exchange import Exchange
 from assistant.tui.session import open_session
-from tests.tui.screen import ask, focused, marked, says, settle, until
+from tests.tui.screen import ask, focused, marks, says, settle, shows, until
 
 ARTICLE = """\
 Ferry to Lund Island cancelled until May
@@ -41,7 +41,7 @@ async def test_on_the_samples_every_citation_of_an_answer_leads_to_its_sentence(
     app = AssistantApp()
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
-        await until(pilot, lambda: says(app, "Sample articles – add your own"))
+        await shows(pilot, "Sample articles – add your own")
         await ask(pilot, "What did Shea allege?")
         await settle(pilot)
         assert len(app.query(ClaimEntry)) > 1
@@ -50,7 +50,7 @@ async def test_on_the_samples_every_citation_of_an_answer_leads_to_its_sentence(
         await pilot.press("enter")
         await settle(pilot)
         for sentence in sentences:
-            assert marked(app) == " ".join(sentence.split())
+            await marks(pilot, " ".join(sentence.split()))
             await pilot.press("n")
             await settle(pilot)
         await pilot.press("escape")
@@ -66,16 +66,18 @@ async def test_the_first_own_article_ends_the_samples(home: Path) -> None:
         await pilot.press("f5")
         await settle(pilot)
         assert not says(app, "Sample articles")
-        assert says(app, "Articles · 1")
+        await shows(pilot, "Articles · 1")
         await ask(pilot, "How long was the crack in the hull?")
         await settle(pilot)
         await pilot.click(app.query(CitationEntry).first())
         await settle(pilot)
-        assert marked(app) == "Harbour master Edda Brink said the hull had a crack of 40 centimetres."
+        await until(
+            pilot, lambda: marked(app) == "Harbour master Edda Brink said the hull had a crack of 40 centimetres."
+        )
         await pilot.press("escape", "escape")
         await ask(pilot, "What is the capital of France?")
         await settle(pilot)
-        assert says(app, "Not in your articles.")
+        await shows(pilot, "Not in your articles.")
 
 
 def test_the_answer_without_the_model_is_there_only_where_a_model_would_be_asked(

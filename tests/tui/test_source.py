@@ -15,7 +15,7 @@ from assistant.tui.article_text import ArticleText, lay_out
 from assistant.tui.entries import CitationEntry, ClaimEntry, RemovedEntry
 from assistant.tui.session import Session
 from tests.tui import scripted
-from tests.tui.screen import ask, focused, marked, says, settle
+from tests.tui.screen import ask, focused, marks, settle, shows
 
 SIZES = [(80, 24), (160, 50)]
 FULL = scripted.answer(removed=[scripted.REMOVED], nearest=[scripted.citation(scripted.MILL, 11)])
@@ -37,7 +37,7 @@ async def test_every_citation_opens_with_exactly_its_sentence_marked(size: tuple
             entry.focus()
             await pilot.press("enter")
             await settle(pilot)
-            assert marked(app) == sentence
+            await marks(pilot, sentence)
             assert isinstance(focused(app), ArticleText)
             await pilot.press("escape")
             assert focused(app) is entry
@@ -53,14 +53,13 @@ async def test_next_and_previous_go_through_the_citations_of_the_answer(size: tu
         app.query(ClaimEntry).first().focus()
         await pilot.press("enter")
         await settle(pilot)
-        seen = [marked(app)]
-        for key in ("n", "n", "n", "n", "p"):
+        await marks(pilot, SENTENCES[0])
+        for key, index in (("n", 1), ("n", 2), ("n", 3), ("n", 3), ("p", 2)):
             await pilot.press(key)
             await settle(pilot)
-            seen.append(marked(app))
-        assert seen == [*SENTENCES, SENTENCES[-1], SENTENCES[-2]]
-        assert says(app, "3 of 4 · The Lowland Post · 2026-03-14")
-        assert says(app, "Inspectors looked at mill twice before fire")
+            await marks(pilot, SENTENCES[index])
+        await shows(pilot, "3 of 4 · The Lowland Post · 2026-03-14")
+        await shows(pilot, "Inspectors looked at mill twice before fire")
 
 
 async def test_the_walk_goes_through_claims_citations_and_removals_to_the_prompt() -> None:
@@ -94,7 +93,7 @@ async def test_a_click_opens_a_citation_as_enter_does() -> None:
         await settle(pilot)
         await pilot.click(app.query(CitationEntry)[1])
         await settle(pilot)
-        assert marked(app) == SENTENCES[1]
+        await marks(pilot, SENTENCES[1])
 
 
 async def test_a_removed_claim_unfolds_and_folds() -> None:
@@ -108,7 +107,7 @@ async def test_a_removed_claim_unfolds_and_folds() -> None:
         assert entry.size.height == 1
         await pilot.press("enter")
         await pilot.pause()
-        assert says(app, "Why: “14” is not in the sentences cited; “admitted” is not what they say")
+        await shows(pilot, "Why: “14” is not in the sentences cited; “admitted” is not what they say")
         await pilot.press("enter")
         await pilot.pause()
         assert entry.size.height == 1
@@ -122,8 +121,8 @@ async def test_the_sentence_of_an_article_that_has_gone_is_still_shown() -> None
         await settle(pilot)
         await pilot.click(app.query(CitationEntry).first())
         await settle(pilot)
-        assert says(app, "the article has left the library")
-        assert marked(app) == SENTENCES[0]
+        await shows(pilot, "the article has left the library")
+        await marks(pilot, SENTENCES[0])
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -133,8 +132,8 @@ async def test_an_article_opens_from_the_list(size: tuple[int, int]) -> None:
         await settle(pilot)
         await pilot.press("f2", "down", "enter")
         await settle(pilot)
-        assert says(app, "third was put")
-        assert marked(app) == ""
+        await shows(pilot, "third was put")
+        await marks(pilot, "")
         await pilot.press("escape")
         assert focused(app) is app.chat.prompt
 
@@ -145,7 +144,7 @@ async def test_leftovers_of_the_page_are_marked_as_such() -> None:
         await settle(pilot)
         await pilot.press("f2", "enter")
         await settle(pilot)
-        assert says(app, "┊ - Advertisement -")
+        await shows(pilot, "┊ - Advertisement -")
 
 
 async def test_selected_text_is_copied_as_it_stands_in_the_article() -> None:

@@ -13,7 +13,13 @@ _FUNCTION_WORDS = {
     "it": "il la di che e in un una per del della con non sono è i gli nel alla",
     "pt": "o a os as de e em que um uma do da para com não no na por se",
     "nl": "de het een van en in dat is op te met voor niet zijn aan er door als ook",
+    "sv": "och att det som en på är av för med den till i inte om har ett var",
+    "da": "og at det som en på er af for med den til i ikke om har et var blev",
+    "no": "og at det som en på er av for med den til i ikke om har et var ble",
     "pl": "w i na z się nie do to że jest o jak po od za przez dla są był",
+    "cs": "a se v na že je s z do o to i by ale jako za po byl jsou který",
+    "hu": "a az és hogy nem is egy van meg de ez volt csak már mint el még",
+    "ro": "și de la în a cu pe că o nu un din care este pentru sa mai au",
     "id": "yang dan di dari dengan untuk pada dalam tidak ini itu akan oleh juga ke adalah",
     "tr": "ve bir bu da de için ile olarak çok daha olan gibi sonra kadar ancak",
     "ru": "и в на не что с по как это из к для о от за он его было",
@@ -23,7 +29,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def language(text: str) -> str | None:
-    """ISO 639-1 code of one of a dozen languages, or None where the text is in none of them or too short to tell."""
+    """ISO 639-1 code of one of a dozen languages, or None where the text is in none of them or too short."""
     words = Counter(_WORD.findall(text[:10_000].lower()))
     scores = {code: sum(words[word] for word in known.split()) for code, known in _FUNCTION_WORDS.items()}
     (best, score), (_, second) = sorted(scores.items(), key=lambda item: -item[1])[:2]
