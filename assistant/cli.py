@@ -12,10 +12,11 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import click
 
+from assistant.articles import StatementKind
 from assistant.display import printable
 from assistant.errors import AssistantError, UnreadableSource
 
@@ -126,6 +127,31 @@ def search(question: str, limit: int, as_json: bool) -> None:
         else:
             click.echo(f"{hit.score:.2f}  {source_line(Citation.of(hit.sentence, hit.article))}")
             click.echo(f"      {_line(hit.sentence.text)}")
+
+
+@cli.command()
+@click.argument("article", required=False)
+@click.option("--by", metavar="NAME", help="Only what this person or body said.")
+@click.option("--kind", type=click.Choice(get_args(StatementKind)), help="Only statements of this kind.")
+@as_json
+def statements(article: str | None, by: str | None, kind: str | None, as_json: bool) -> None:
+    """Show who said what, in one ARTICLE or in all."""
+    from assistant.language.speakers import same_speaker
+    from assistant.output import json_line, statement_line, statement_object
+
+    with _standing() as library:
+        articles = [library.article(article)] if article else library.articles()
+    for found in articles:
+        for sentence in found.sentences:
+            for statement in sentence.statements:
+                if by and not same_speaker(by, statement.speaker, statement.mention):
+                    continue
+                if kind and statement.kind != kind:
+                    continue
+                if as_json:
+                    click.echo(json_line(statement_object(found, sentence, statement)))
+                else:
+                    click.echo(statement_line(found, statement))
 
 
 @cli.command()

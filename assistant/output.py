@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from assistant.answers import Answer, Citation
-from assistant.articles import Article
+from assistant.articles import Article, Sentence, Statement
 from assistant.display import printable
 
 if TYPE_CHECKING:
@@ -46,6 +46,26 @@ def article_object(article: Article) -> dict[str, Any]:
         "text": article.text,
         "sentences": sentences,
     }
+
+
+def statement_object(article: Article, sentence: Sentence, statement: Statement) -> dict[str, Any]:
+    return {
+        "article_id": article.id,
+        "sentence_id": sentence.id,
+        "sentence": sentence.text,
+        "speaker": statement.speaker,
+        "mention": statement.mention,
+        "cue": statement.cue,
+        "kind": statement.kind,
+        "quote": statement.quote,
+        "text": article.text[statement.start : statement.end],
+    }
+
+
+def statement_line(article: Article, statement: Statement) -> str:
+    speaker = statement.speaker or statement.mention or "not named"
+    said = article.text[statement.start : statement.end]
+    return printable(f"{speaker} [{statement.kind}]: {said}", keep_newlines=False)
 
 
 def source_line(citation: Citation) -> str:

@@ -143,6 +143,18 @@ def test_search(run: Run, files: Path) -> None:
     assert {"score", "why", "sentence_id"} <= set(hits[0])
 
 
+def test_statements_by_speaker_and_kind(run: Run, files: Path) -> None:
+    run("add", str(files))
+    names = "article_id sentence_id sentence speaker mention cue kind quote text"
+    said = run("statements", "--json", "--by", "Olsen").objects
+    assert {one["speaker"] for one in said} == {"Vera Olsen"}
+    assert set(said[0]) == set(names.split())
+    assert all(one["text"] in one["sentence"] for one in said)
+    denied = run("statements", "--json", "--kind", "denial").objects
+    assert {one["kind"] for one in denied} == {"denial"}
+    assert "Vera Olsen" in run("statements").out
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [(b"", "no words"), (b"\0\1\2\xff\xfe\0" * 50, "binary"), (b"%PDF-1.7 x", "PDF"), (b"  \n \t\n", "no words")],

@@ -54,7 +54,7 @@ _ASKED = (
     re.compile(r"^(?P<topic>.+?),?\s+according\s+to\s+(?P<speaker>.+?)\??$", re.IGNORECASE),
 )
 _ANSWERING = frozenset("respond reply answer react response reply".split())
-_TO_WHOM = re.compile(r"^to\s+")
+_TO_WHOM = re.compile(r"^to\b.*?(?=\s(?:about|on|over|regarding)\b|$)")
 _NOUN_KINDS: dict[str, StatementKind] = {"denial": "denial", "demand": "demand"}
 _SPOKEN = frozenset(
     """say saying state allege claim argue tell think believe deny admit warn stress comment respond reply answer

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.articles import Sentence, Statement
+from assistant.articles import Sentence
+from assistant.language.names import OPENERS
 from assistant.language.words import STOPWORDS, stems
 
 _LEANS = re.compile(
@@ -12,6 +13,7 @@ _LEANS = re.compile(
 )
 
 
+_TAKES_ARTICLE = re.compile(r"(?:United|U\.\s?[SNK]\.|US|UN|UK|EU|European Union)\b")
 _OBLIQUE = frozenset(["him", "her", "his", "hers"])
 """Forms in whose place a bare name would be wrong."""
 
@@ -25,11 +27,11 @@ def wording(sentence: Sentence) -> str:
     """The sentence as a claim that says by itself whose word it is."""
     text = _with_names(sentence)
     statement = next((statement for statement in sentence.statements if statement.speaker), None)
-    if statement is None or statement.cue or _names_speaker(text, statement):
+    if statement is None or statement.speaker is None or statement.cue or _names_speaker(text, statement.speaker):
         return text
     if statement.quote == "direct":
-        return f"{statement.speaker}: {_quoted(text)}"
-    return f"According to {statement.speaker}, {_lower_first(text)}"
+        return f"{_as_opening(statement.speaker)}: {_quoted(text)}"
+    return f"According to {_with_article(_lower_first(statement.speaker))}, {_lower_first(text)}"
 
 
 def _opening_mention(sentence: Sentence) -> bool:
@@ -48,12 +50,21 @@ def _with_names(sentence: Sentence) -> str:
         named.add(mention.name)
         spans.append((start, end, mention.name))
     for start, end, name in reversed(spans):
-        text = text[:start] + name + text[end:]
+        text = text[:start] + (_as_opening(name) if start == 0 else _with_article(name)) + text[end:]
     return text
 
 
-def _names_speaker(text: str, statement: Statement) -> bool:
-    return bool(statement.speaker) and stems(statement.speaker or "") <= stems(text)
+def _names_speaker(text: str, speaker: str) -> bool:
+    return stems(speaker) <= stems(text)
+
+
+def _with_article(name: str) -> str:
+    return f"the {name}" if _TAKES_ARTICLE.match(name) else name
+
+
+def _as_opening(name: str) -> str:
+    named = _with_article(name)
+    return named[0].upper() + named[1:]
 
 
 def _quoted(text: str) -> str:
@@ -62,4 +73,5 @@ def _quoted(text: str) -> str:
 
 def _lower_first(text: str) -> str:
     first = re.match(r"\w+", text)
-    return text[0].lower() + text[1:] if first and first.group().lower() in STOPWORDS else text
+    ordinary = first and first.group().lower() in STOPWORDS | OPENERS and first.group() != "I"
+    return text[0].lower() + text[1:] if ordinary else text

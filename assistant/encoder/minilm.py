@@ -7,29 +7,33 @@ import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.resources import as_file, files
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from assistant.encoder.graph import with_outputs
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Encoding, Tokenizer
 
 MAX_TOKENS = 256
-"""Positions the model was trained with; what a text has beyond is not seen."""
+"""What the model sees of a text, two special tokens included."""
 _TOKENS_PER_BATCH = 1024
 """Padding included: larger batches are no faster on two cores and take more memory."""
+_LAST = "last_hidden_state"
+_MIDDLE = [f"/m/encoder/layer.{layer}/output/LayerNorm/LayerNormalization_output_0" for layer in (1, 3)]
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
 class TokenStates:
-    """The model's last layer for one text, special tokens left out."""
+    """What the model makes of each token of one text, special tokens left out."""
 
     states: NDArray[np.float32]
-    """Shape (tokens, 384)."""
+    """Its last layer, shape (tokens, 384), unless said otherwise."""
     offsets: tuple[tuple[int, int], ...]
     """Where each token stands in the text, as character offsets."""
     ids: tuple[int, ...]
@@ -65,6 +69,27 @@ class Encoder:
                 )
         return [found[row] for row in range(len(texts))]
 
+    def layered_states(self, texts: Sequence[str]) -> list[TokenStates]:
+        """Like `token_states`, but each with two middle layers beside the last: shape (tokens, 1152).
+
+        The last layer was trained to be averaged; the middle ones know more of syntax. Each text is read alone, so
+        that its states never depend on the others'.
+        """
+        tokenizer, session = self._model
+        found = []
+        for encoding in tokenizer.encode_batch([_SURROGATE.sub("\ufffd", text) for text in texts]):
+            ids = np.array([encoding.ids], dtype=np.int64)
+            feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
+            layers: Any = session.run([_LAST, *_MIDDLE], feed)
+            states = np.concatenate([layer[0, 1:-1] for layer in layers], axis=1)
+            found.append(TokenStates(states, tuple(encoding.offsets[1:-1]), tuple(encoding.ids[1:-1])))
+        return found
+
+    def lengths(self, texts: Sequence[str]) -> list[int]:
+        """Tokens of each text, without special ones; what a text has beyond what is seen is not counted."""
+        tokenizer, _ = self._model
+        return [len(encoding.ids) - 2 for encoding in tokenizer.encode_batch(list(texts))]
+
     def _batches(
         self, texts: Sequence[str]
     ) -> Iterator[tuple[list[int], NDArray[np.float32], NDArray[np.int64], list[Encoding]]]:
@@ -83,7 +108,7 @@ class Encoder:
                 ids[place, :length] = encodings[row].ids
                 mask[place, :length] = 1
             feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
-            states: Any = session.run(None, feed)[0]
+            states: Any = session.run([_LAST], feed)[0]
             yield rows, states, mask, [encodings[row] for row in rows]
 
     @property
@@ -103,5 +128,5 @@ class Encoder:
         options = SessionOptions()
         # Threads that spin while they wait starve whoever shares the cores: a screen, above all.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        with as_file(folder / "model.onnx") as path:
-            return tokenizer, InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        model = with_outputs((folder / "model.onnx").read_bytes(), _MIDDLE)
+        return tokenizer, InferenceSession(model, options, providers=["CPUExecutionProvider"])

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from assistant.articles import StatementKind
+from assistant.language.words import stem, words
 
 _VERBS: dict[StatementKind, str] = {
     "statement": """acknowledge add admit advise affirm agree announce answer argue assert assess caution cite clarify
@@ -43,14 +46,20 @@ CUES: dict[str, StatementKind] = {
 }
 """Finite forms → kind."""
 
-ALSO_NOUNS = frozenset(
-    """answer answers blame call calls charge charges claim claims comment comments doubt doubts estimate estimates
-    fear fears forecast forecasts find finds hope hopes note notes offer offers order orders plan plans point points
-    pledge pledges praise promise promises question questions recall remark remarks report reports request requests
-    reply response show shows signal signals state states stress tweet tweets highlight highlights demand demands
-    charged found showed expected planned called ordered proposed offered described considered""".split()
-)
-"""Forms that are as often something else: they attribute only before "that", a quotation or a colon."""
-
 HEDGES: dict[str, StatementKind] = {"reportedly": "statement", "allegedly": "allegation", "purportedly": "allegation"}
 """Adverbs that say: somebody's word, nobody named."""
+
+_NOUNS: dict[str, StatementKind] = {
+    "denial": "denial", "rejection": "denial", "rebuttal": "denial", "belief": "belief", "view": "belief",
+    "opinion": "belief", "thought": "belief", "intention": "intention",
+}  # fmt: skip
+
+
+def kind_of(cue: str) -> StatementKind:
+    """What kind of statement the words of a cue make: "was saying", "the accusation that", "according to"."""
+    return next((kind for word in words(cue) if (kind := _stems().get(stem(word)))), "statement")
+
+
+@cache
+def _stems() -> dict[str, StatementKind]:
+    return {stem(form): kind for form, kind in {**CUES, **_NOUNS}.items()}

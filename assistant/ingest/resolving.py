@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from assistant.ingest.cues import CUES
-from assistant.ingest.people import Name, People, Referent, core, is_object, related, ties
+from assistant.ingest.people import Name, People, head_name
+from assistant.ingest.phrases import (
+    CLAUSES,
+    PREPOSITIONS,
+    core,
+    is_object,
+    is_person_noun,
+    may_be_tied,
+    role_phrase,
+    ties,
+)
+from assistant.ingest.referents import Referent, unnamed
 from assistant.ingest.tokens import Token
-from assistant.language.names import one_form
-from assistant.language.titles import ALIKE, FEMALE, MALE, PERSON_NOUNS, PORTFOLIOS
+from assistant.language.titles import EPITHETS
 
-_PRONOUNS: dict[str, Literal["she", "he"]] = dict.fromkeys(["she", "her", "hers", "herself"], "she") | dict.fromkeys(
-    ["he", "him", "his", "himself"], "he"
-)
-_NEVER_NAMED = frozenset("i we you who me us my our".split())
-_DETERMINERS = frozenset(
-    "a an the one two three four five six seven eight nine ten some several many few most both another".split()
-)
-_INDEFINITE = _DETERMINERS - {"the"}
-_PLURALS = frozenset("people police men women children parents others many some several both two few most they".split())
-_LIMITS_CLAUSE = frozenset("that because if when while although but and as who which after before".split())
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_WHEN = re.compile(
-    rf"(?:\s+(?:(?:late|early|later|earlier)\s+)?(?:on\s+)?{_DAY}(?:\s+(?:morning|afternoon|evening|night))?"
-    r"|\s+(?:earlier\s+)?(?:last|this)\s+(?:night|week|month|year|spring|summer|autumn|fall|winter|morning|evening)"
-    r"|\s+(?:today|yesterday|later|earlier|again|also|now|then|repeatedly)|\s+in\s+(?:a|an)\s+(?:\w+\s+)?(?:statement|interview|letter|report|speech))+\Z"
-)
-_VARIANT = re.compile(r"United_(?:States|Nations|Kingdom)|European_Union")
+_SINGULAR = frozenset("he him his himself she her hers herself".split())
+_OBLIQUE = _SINGULAR - {"he", "she"}
+_NOBODY = frozenset("i we you me us which that this those these".split())
+_LIMITS_CLAUSE = CLAUSES | CUES.keys()
 _REACH = 40
 """Referents tried, the latest first."""
 _FORGOTTEN = 8
 """Sentences after which a pronoun no longer stands for somebody."""
+_LATELY = 3
+"""Sentences within which a new description may mean somebody."""
+_NOT_SUBJECT, _SEX_UNKNOWN, _UNNAMED = 0.6, 0.5, 0.3
+"""What tells against a candidate for a pronoun, in sentences of distance."""
 
 
 class Source(NamedTuple):
@@ -42,261 +42,259 @@ class Source(NamedTuple):
     first: int
     stop: int
     trails: bool
-    """Whether what is said comes first: "The gate was shut, she said"."""
-    outermost: bool
+    """Whether the content begins before it: "The gate was shut, she said"."""
+    is_outermost: bool
 
 
 class Resolved(NamedTuple):
+    """The tokens from `first` to before `stop` stand for `referent`."""
+
     first: int
     stop: int
     referent: Referent
+
+
+class Reading(NamedTuple):
+    """Whom a sentence speaks of."""
+
+    speakers: dict[Source, Referent]
+    """Who its sources are, where that is known."""
+    mentions: list[Resolved]
+    """Sources, names, and outside quotations pronouns and roles, in order; a name may stand inside a source."""
 
 
 class Discourse:
     """Whom an article has spoken of, up to the sentence being read."""
 
     def __init__(self, people: People, text: str) -> None:
-        self._text = text
+        """`text`: what the offsets of tokens count in."""
         self._people = people
-        self._count = len(list(people))
+        self._text = text
+        self._described: dict[str, Referent] = {}
+        self._number = 0
+        """Of the sentence being read, from 0."""
         self._before: dict[Referent, tuple[int, bool]] = {}
         """Number of the sentence that last spoke of each, and whether as its subject; the latest at the end."""
-        self._now: dict[Referent, bool] = {}
-        self._clause: Referent | None = None
-        self._described: dict[str, Referent] = {}
+        self._first: dict[Referent, int] = {}
+        """Number of the sentence that first spoke of each."""
         self._topic: Referent | None = None
-        self._number = 0
-        self._carries_the: set[str] = set()
-        self._forms: dict[str, str] = {}
+        """Whose words the sentence before was."""
+        self._lead: Referent | None = None
+        """The last unnamed person, whom the next paragraph may name."""
+        self._begin()
 
-    def read(self, sentence: Sequence[Token], sources: Sequence[Source], runs_on: bool) -> Iterator[Resolved]:
-        """Whom each source and, outside quotations, each pronoun, short name and role of `sentence` stands for.
+    def _begin(self) -> None:
+        self._now: dict[Referent, bool] = {}
+        """Whom the sentence being read has spoken of, and whether as its subject."""
+        self._has_subject = False
+        self._speaker: Referent | None = None
+        """Its outermost source."""
+        self._clause: Referent | None = None
+        """Whom its present clause spoke of last."""
 
-        `sources` in order; `runs_on`: whether the sentence goes on with the words of an earlier source.
-        """
-        self._now, self._clause = {}, None
-        names = {name.begins: name for name in self._people.names(sentence)}
-        starts = {source.first: source for source in reversed(sources)}
-        speaker: Referent | None = None
+    def read(self, sentence: Sequence[Token], sources: Sequence[Source], runs_on: bool) -> Reading:
+        """Reads the next sentence; `runs_on`: whether it goes on with the words of an earlier source."""
+        self._begin()
+        begins = {source.first: source for source in reversed(sources)}
+        names = {name.first if name.first in begins else name.begins: name for name in self._people.names(sentence)}
+        reading = Reading({}, [])
         i = 0
         while i < len(sentence):
-            token, stop, found = sentence[i], i + 1, None
-            if source := starts.get(i):
-                found, stop = self._source(sentence, source, names), source.stop
-                for k in range(i, stop):
-                    if k in names and (other := self._bearer(names[k])) is not found:
-                        self._now.setdefault(other, False)
+            if source := begins.get(i):
+                found = self._source(sentence, source, names, reading.mentions[-1:])
                 if found:
-                    self._speak_of(found, subject=source.outermost)
-                    speaker = found if source.outermost else speaker
-            elif name := names.get(i):
-                i, stop = name.first, name.last + 1
-                found = self._bearer(name)
-                possessive = sentence[name.last].bare != sentence[name.last].text
-                self._speak_of(found, subject=not token.quoted and not possessive and not any(self._now.values()))
-            elif token.quoted:
-                pass
-            elif (word := token.bare.lower()) in _PRONOUNS:
-                found = self._pronoun(_PRONOUNS[word], excluded=self._clause if is_object(sentence, i) else None)
-                if found:
-                    self._speak_of(found, subject=word in ("he", "she") and not any(self._now.values()))
-            elif token.lower == "the" and (phrase := _role_phrase(sentence, i)):
-                found, stop = self._role(phrase, sentence[i + len(phrase) : i + len(phrase) + 6]), i + len(phrase)
-                if found:
-                    self._speak_of(found, subject=not any(self._now.values()))
-            elif token.lower in _LIMITS_CLAUSE:
-                self._clause = None
-            if found:
-                yield Resolved(i, stop, found)
-            i = stop
-        self._finish(speaker, bool(sources), runs_on)
+                    reading.speakers[source] = found
+                    reading.mentions.append(Resolved(source.first, source.stop, found))
+                inside = self._inside(sentence, source, names)
+                reading.mentions.extend(one for one in inside if one.referent is not found)
+                self._hear(found, source)
+                i = source.stop
+            elif one := self._mention(sentence, i, names):
+                reading.mentions.append(one)
+                i = one.stop
+            else:
+                self._pass(sentence[i])
+                i += 1
+        if sources or not runs_on:
+            self._topic = self._speaker
+        for referent, is_subject in sorted(self._now.items(), key=lambda item: item[1]):
+            self._before.pop(referent, None)
+            self._before[referent] = self._number, is_subject
+        self._number += 1
+        return reading
 
-    def name(self, referent: Referent) -> str:
-        """What to call a referent: the fullest name in the article, or a description without "on Wednesday" after it."""
-        if referent.named:
-            return referent.name
-        plain = _WHEN.sub("", referent.name)
-        if re.match(r"[Tt]he (?=[A-Z])", plain) and plain.split()[1] not in self._carries_the:
-            plain = plain[4:]
-        return self._forms.setdefault(one_form(plain), plain)
+    def _hear(self, found: Referent | None, source: Source) -> None:
+        if source.is_outermost:
+            self._speaker = found
+        if found:
+            self._speak_of(found, source.is_outermost)
 
-    def _speak_of(self, referent: Referent, subject: bool) -> None:
-        subject = self._now.pop(referent, False) or subject
-        self._now[referent] = subject
+    def _pass(self, token: Token) -> None:
+        if token.text in ":;" and not self._speaker:
+            self._speaker = next((referent for referent in self._now if referent.kind == "person"), None)
+        elif token.lower in _LIMITS_CLAUSE:
+            self._clause = None
+
+    def _speak_of(self, referent: Referent, is_subject: bool) -> None:
+        self._now[referent] = self._now.pop(referent, False) or is_subject
+        self._first.setdefault(referent, self._number)
+        self._has_subject |= is_subject
         self._clause = referent
 
-    def _finish(self, speaker: Referent | None, attributed: bool, runs_on: bool) -> None:
-        if attributed or not runs_on:
-            self._topic = speaker
-        order = sorted(self._now.items(), key=lambda item: item[1])
-        for referent, subject in order:
-            self._before.pop(referent, None)
-            self._before[referent] = self._number, subject
-        self._number += 1
+    def _mention(self, sentence: Sequence[Token], i: int, names: Mapping[int, Name]) -> Resolved | None:
+        """What begins at token `i`, apart from sources."""
+        word = sentence[i].bare.lower()
+        found, first, stop = None, i, i + 1
+        if name := names.get(i):
+            found, first, stop = self._bearer(name), name.first, name.last + 1
+            self._follow_lead(found, i)
+        elif sentence[i].quoted:
+            return None
+        elif word in _SINGULAR:
+            found = self._pronoun(word, excluded=self._clause if is_object(sentence, i) else None)
+        elif (word == "the" or (word in ("a", "an", "one") and not i)) and (phrase := role_phrase(sentence, i)):
+            stop = i + len(phrase)
+            if head_name(sentence, i, stop, names):
+                return None
+            found = self._role(phrase, sentence[stop : stop + 6]) if word == "the" else None
+            found = found or self._describe(phrase)
+        if not found:
+            return None
+        is_oblique = word in _OBLIQUE or sentence[stop - 1].is_possessive or sentence[i].quoted
+        self._speak_of(found, is_subject=not is_oblique and not self._has_subject)
+        return Resolved(first, stop, found)
+
+    def _source(
+        self, sentence: Sequence[Token], source: Source, names: Mapping[int, Name], before: Sequence[Resolved]
+    ) -> Referent | None:
+        """Who a source is; `before`: what was resolved last."""
+        phrase = sentence[source.first : source.stop]
+        word = phrase[0].bare.lower()
+        if len(phrase) > 1:
+            return self._described_by(sentence, source, names)
+        if word in _SINGULAR:
+            return self._speaking(word, source.trails, phrase[0].quoted)
+        if word in ("it", "they", "them"):
+            return self._organisation(word)
+        if word == "who":
+            adjacent = (source.first, source.first - (sentence[source.first - 1].text == ","))
+            return next((one.referent for one in before if one.stop in adjacent), None)
+        return None if word in _NOBODY else self._described_by(sentence, source, names)
+
+    def _inside(self, sentence: Sequence[Token], source: Source, names: Mapping[int, Name]) -> Iterator[Resolved]:
+        """Whom a source of several words names beside who it is: "Anand" in "a spokesman for Anand", "her lawyer"."""
+        for k in range(source.first, source.stop if source.stop > source.first + 1 else source.first):
+            if name := names.get(k):
+                found: Referent | None = self._bearer(name)
+                first, stop = name.first, name.last + 1
+            else:
+                word = sentence[k].lower
+                found = self._pronoun(word) if word in ("his", "her") else None
+                first, stop = k, k + 1
+            if found:
+                self._now.setdefault(found, False)
+                self._first.setdefault(found, self._number)
+                yield Resolved(first, stop, found)
+
+    def _described_by(self, sentence: Sequence[Token], source: Source, names: Mapping[int, Name]) -> Referent:
+        """Who a source is that is no pronoun."""
+        phrase = sentence[source.first : source.stop]
+        if name := head_name(sentence, source.first, source.stop, names):
+            person = self._bearer(name)
+            self._follow_lead(person, source.first)
+            return person
+        is_definite = phrase[0].lower == "the"
+        short = core(phrase)
+        found = self._role(short, phrase[len(short) :]) if is_definite else None
+        if not found:
+            found = self._describe(phrase)
+            if found.kind == "person" and found.roles & EPITHETS and not is_definite:
+                self._lead = found
+        return found
 
     def _bearer(self, name: Name) -> Referent:
         """Who of those who bear a name is meant: of the fitting sex, the one spoken of last."""
-        fitting = [
-            person
-            for person in name.bearers
-            if not (name.title in FEMALE and person.votes < 0) and not (name.title in MALE and person.votes > 0)
-        ] or name.bearers
-        if len(fitting) == 1:
-            return fitting[0]
-        return max(fitting[:_REACH], key=lambda person: (person in self._now, self._before.get(person, (-1, False))))
+        fitting = [person for person in name.bearers if person.may_be([name.title])] or name.bearers
+        latest = chain(reversed(self._now), reversed(self._before))
+        return next((person for person in islice(latest, _REACH) if person in fitting), fitting[0])
 
-    def _source(self, sentence: Sequence[Token], source: Source, names: dict[int, Name]) -> Referent | None:
-        phrase = sentence[source.first : source.stop]
-        word = phrase[0].bare.lower()
-        if len(phrase) == 1 and word in _PRONOUNS:
-            return self._pronoun(_PRONOUNS[word], trailing=source.trails)
-        if len(phrase) == 1 and word in ("it", "they", "them"):
-            return self._topic_for(word)
-        if len(phrase) == 1 and word == "who":
-            return self._clause
-        if len(phrase) == 1 and word in _NEVER_NAMED:
-            return None
-        if name := _head_name(sentence, source, names):
-            return self._bearer(name)
-        if word == "the" and (found := self._role(core(phrase), phrase[len(core(phrase)) :])):
-            return found
-        return self._describe(sentence, source)
+    def _follow_lead(self, person: Referent, i: int) -> None:
+        """ "A former engineer says that …", and the next paragraph begins with a name: then the engineer's."""
+        lead = self._lead
+        if lead is None or lead not in self._before or person in self._before or i > 1:
+            return
+        if not person.has_role and person.may_be(lead.roles) and self._number - self._before[lead][0] < _LATELY:
+            person.roles |= lead.roles
+        self._lead = None
 
-    def _topic_for(self, pronoun: str) -> Referent | None:
-        latest = next((other for other in reversed(self._now) if other.kind != "person"), None) or self._topic
-        if latest is None or latest.kind == "person":
-            return None
-        return latest if (latest.kind == "group") == (pronoun != "it") or pronoun != "it" else None
+    def _speaking(self, word: str, trails: bool, quoted: bool) -> Referent | None:
+        """Whom a pronoun that is a source stands for; inside a quotation, not who is quoted."""
+        speaker = self._speaker
+        if trails and speaker and speaker.kind == "person" and speaker.may_be([word]):
+            return speaker
+        return self._pronoun(word, trails, self._topic if quoted else None)
 
-    def _pronoun(
-        self, pronoun: Literal["she", "he"], trailing: bool = False, excluded: Referent | None = None
-    ) -> Referent | None:
+    def _pronoun(self, word: str, trails: bool = False, excluded: Referent | None = None) -> Referent | None:
+        """Whom "he" or "she" stands for: the nearest who may be meant, sooner the subject of a sentence than others.
+
+        Where it `trails`, those in the words said come last: in "Kim was wrong, he said" he is not Kim.
+        """
         before = [(r, self._number - n, s) for r, (n, s) in islice(reversed(self._before.items()), _REACH)]
         now = [(r, 0, s) for r, s in islice(reversed(self._now.items()), _REACH)]
-        for candidates in [before, now] if trailing else [[*now, *before]]:
+        for candidates in [before, now] if trails else [now + before]:
             fitting = [
-                (age + 0.6 * (not subject) + 0.5 * (referent.votes == 0), k, referent)
-                for k, (referent, age, subject) in enumerate(candidates)
-                if referent.kind == "person"
-                and referent.may_be(pronoun)
-                and referent is not excluded
-                and age < _FORGOTTEN
+                (age + _cost(referent, is_subject), k, referent)
+                for k, (referent, age, is_subject) in enumerate(candidates)
+                if referent.kind == "person" and referent is not excluded and age < _FORGOTTEN
+                if referent.may_be([word])
             ]
             if fitting:
                 return min(fitting)[2]
         return None
 
+    def _organisation(self, pronoun: str) -> Referent | None:
+        """What "it" or "they" stand for: whose words this or the last sentence was, unless that is a person."""
+        latest = next((other for other in reversed(self._now) if other.kind != "person"), self._topic)
+        fits = latest and latest.kind != "person" and (latest.kind == "thing" or pronoun != "it")
+        return latest if fits else None
+
     def _role(self, phrase: Sequence[Token], tail: Sequence[Token]) -> Referent | None:
-        """Whom "the U.S. diplomat" stands for."""
+        """Whom "the U.S. diplomat" stands for: the latest of this very role, else of one like it.
+
+        `tail`: what follows, "of the Polar Institute".
+        """
         head = phrase[-1].bare.lower()
-        if len(phrase) < 2:
+        if not is_person_noun(phrase[-1]) and phrase[-1].is_capitalised:
             return None
-        words = {token.bare.lower() for token in phrase[1:]}
-        told = ties([*phrase, *tail]) if tail and tail[0].lower in ("of", "for", "at", "from", "to") else ties(phrase)
-        alike = {head}.union(*(group for group in ALIKE if head in group))
-        ranked: list[tuple[int, int, Referent]] = []
-        recent = chain(reversed(self._now), reversed(self._before))
-        for k, referent in enumerate(islice(recent, 3 * _REACH)):
-            if referent.kind != "person" or not referent.named:
-                fits = head in referent.roles
-            else:
-                fits = bool(alike & referent.roles) and words & PORTFOLIOS <= referent.roles
-            if fits and (not told or not referent.ties or related(told, referent.ties)) and _fits_sex(head, referent):
-                ranked.append((head not in referent.roles, k, referent))
-        if ranked:
-            return min(ranked)[2]
-        if self._count == 1 and head in PERSON_NOUNS:
-            only = next(iter(self._people))
-            return only if only in self._before and not only.roles and _fits_sex(head, only) else None
-        return None
+        words = {token.bare.lower() for token in phrase}
+        told = ties([*phrase, *tail]) if tail and tail[0].lower in PREPOSITIONS else ties(phrase)
+        latest = islice(chain(reversed(self._now), reversed(self._before)), 3 * _REACH)
+        fitting = [referent for referent in latest if referent.may_hold(words, head, told)]
+        if fitting:
+            return next((referent for referent in fitting if head in referent.roles), fitting[0])
+        return self._epithet(head, told) if head in EPITHETS else None
 
-    def _describe(self, sentence: Sequence[Token], source: Source) -> Referent | None:
-        """The referent of a source without a name: a description, a group, an organisation, a document."""
-        phrase = sentence[source.first : source.stop]
+    def _epithet(self, role: str, told: set[str]) -> Referent | None:
+        """The only person named for the first time lately whose role was not told, who has this role from now on."""
+        latest = islice(chain(reversed(self._now), reversed(self._before)), _REACH)
+        fitting = {
+            person
+            for person in latest
+            if person.named and not person.has_role and self._number - self._first[person] < _LATELY
+            if person.may_be([role]) and may_be_tied(told, person.ties)
+        }
+        if len(fitting) != 1:
+            return None
+        (person,) = fitting
+        person.roles.add(role)
+        return person
+
+    def _describe(self, phrase: Sequence[Token]) -> Referent:
+        """The referent of a phrase without a name: somebody unnamed, a group, an organisation, a document."""
+        phrase = phrase[: 1 + max((i for i, token in enumerate(phrase) if token.is_word), default=0)]
         name = self._text[phrase[0].start : phrase[-1].start + len(phrase[-1].bare)]
-        if name.lower() in self._described:
-            return self._described[name.lower()]
-        told = core(phrase)
-        head = told[-1].bare.lower()
-        kind: Literal["person", "group", "thing"] = "thing"
-        if head in PERSON_NOUNS or told[0].lower == "one":
-            kind = "person"
-        elif (
-            head in _PLURALS
-            or told[0].lower in _PLURALS
-            or (head.endswith("s") and not head.endswith("ss") and not phrase[-1].is_capitalised)
-        ):
-            kind = "group"
-        referent = Referent(name, kind, named=False)
-        if told[0].lower in _INDEFINITE or kind == "person":
-            referent.roles = {token.bare.lower() for token in told}
-        if words := referent.roles & (FEMALE | MALE):
-            referent.votes = 1 if words & FEMALE else -1
-        self._described[name.lower()] = referent
-        return referent
+        return self._described.setdefault(name.lower(), unnamed(name, phrase))
 
 
-def _fits_sex(role: str, referent: Referent) -> bool:
-    return not (role in FEMALE and referent.votes < 0) and not (role in MALE and referent.votes > 0)
-
-
-def _role_phrase(sentence: Sequence[Token], i: int) -> Sequence[Token]:
-    """The tokens of "the U.S. diplomat" at `i`, empty where "the" begins something else."""
-    last = i
-    for k in range(i + 1, min(i + 6, len(sentence))):
-        if not sentence[k].is_word:
-            break
-        if sentence[k].bare.lower() in PERSON_NOUNS:
-            last = k
-        elif last > i:
-            break
-    if last == i:
-        return ()
-    following = sentence[last + 1] if last + 1 < len(sentence) else None
-    possessive = sentence[last].bare != sentence[last].text
-    if following and following.is_word and not possessive and not _follows_noun(following):
-        return ()
-    return sentence[i : last + 1]
-
-
-_FUNCTION = frozenset(
-    """of at for in on from with by to as and or but that who which is was has had were would will did does do can could may
-    might said says not never also then later himself herself went took left gave made met came kept""".split()
-)
-
-
-def _follows_noun(token: Token) -> bool:
-    word = token.lower
-    return word in _FUNCTION or word in CUES or word.endswith(("ed", "ly"))
-
-
-def _head_name(sentence: Sequence[Token], source: Source, names: dict[int, Name]) -> Name | None:
-    """The name that a source is about: not "Anand" in "a spokesman for Anand", nor "Trump" in "the Trump campaign"."""
-    first, stop = source.first, source.stop
-    phrase = sentence[first:stop]
-    for k in range(first, stop):
-        if k not in names:
-            continue
-        name = names[k]
-        after = sentence[name.last + 1] if name.last + 1 < stop else None
-        if sentence[name.last].bare != sentence[name.last].text:
-            continue
-        if after and after.is_word and after.lower not in ("of", "at", "from", "for", "in", "who", "on"):
-            return None
-        before = sentence[first:k]
-        told = core(before) if before else before
-        aside = bool(before) and before[-1].text == ","
-        official = (
-            bool(told) and any(t.is_capitalised and t.lower in PERSON_NOUNS for t in told) and before[-1].is_capitalised
-        )
-        if len(told) == len(before) or aside or official:
-            return name
-        return None
-    if phrase[-1].bare != phrase[-1].text or stop + 1 >= len(sentence) or sentence[stop].text != ",":
-        return None
-    aside_name = names.get(stop + 1)
-    if aside_name is None or aside_name.last + 1 >= len(sentence) or sentence[aside_name.last + 1].text not in ",.;":
-        return None
-    then = sentence[aside_name.last + 2].lower if aside_name.last + 2 < len(sentence) else ""
-    likely = core(phrase)[-1].lower in PERSON_NOUNS or phrase[0].lower == "one" or then in CUES
-    return aside_name if likely else None
+def _cost(referent: Referent, is_subject: bool) -> float:
+    return _NOT_SUBJECT * (not is_subject) + _SEX_UNKNOWN * (not referent.votes) + _UNNAMED * (not referent.named)

@@ -80,7 +80,7 @@ def fetch(source: str) -> Raw:
         raise _unopened(error, name) from None
     except ValueError:
         raise UnreadableSource(f"{name} is not a path: it holds a character that no path can.") from None
-    location = os.fsencode(path.absolute()).decode("utf-8", "replace")
+    location = os.fsencode(os.path.normpath(path.absolute())).decode("utf-8", "replace")
     return Raw(content, SUFFIXES.get(path.suffix.lower(), "text"), name, location)
 
 

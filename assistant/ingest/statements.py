@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from assistant.articles import Article, Mention, Sentence, Statement
-from assistant.ingest.attributions import Attribution, Span, attributions
-from assistant.ingest.people import People, Referent
+from assistant.ingest.attribution import Attribution, Span, attributions
+from assistant.ingest.naming import namer
+from assistant.ingest.people import People
+from assistant.ingest.referents import Referent
 from assistant.ingest.resolving import Discourse, Source
 from assistant.ingest.tokens import Token, tokens
 
@@ -18,41 +20,46 @@ _FIRST_PERSON = frozenset(["i", "we", "me", "us"])
 
 
 def annotate(article: Article) -> Article:
-    """`article` with statements and mentions on its body sentences."""
+    """`article` with statements and mentions on its body sentences, where it is English or may be."""
+    if article.language not in (None, "en"):
+        return article
     return resolved(article, attributions(_body(article)))
 
 
 def resolved(article: Article, found: Iterable[Attribution]) -> Article:
     """`article` with the attributions `found` in its body as statements, and with its mentions."""
-    body = _body(article)
+    body, text = _body(article), article.text
     starts = [sentence.start for sentence in body]
     said: defaultdict[int, list[Attribution]] = defaultdict(list)
     sources: defaultdict[int, set[Span]] = defaultdict(set)
-    for attribution in found:
-        said[bisect_right(starts, attribution.content.start) - 1].append(attribution)
-        if attribution.source:
-            sources[bisect_right(starts, attribution.source.start) - 1].add(attribution.source)
-    people = People.named_in([s.text for s in article.sentences if s.kind in ("body", "heading")])
-    discourse = Discourse(people, article.text)
+    for one in found:
+        said[bisect_right(starts, one.content.start) - 1].append(one)
+        if one.source:
+            sources[bisect_right(starts, one.source.start) - 1].add(one.source)
+    discourse = Discourse(People(s.text for s in article.sentences if s.kind in ("body", "heading")), text)
+    name = namer(article)
     speakers: dict[Span, Referent] = {}
-    mentions: list[list[tuple[Span, Referent]]] = []
-    for number, words in enumerate(_words(body)):
+    mentions: dict[str, tuple[Mention, ...]] = {}
+    for number, (sentence, words) in enumerate(zip(body, _words(body), strict=True)):
         placed = _placed(words, sorted(sources[number]), said[number])
-        read = list(discourse.read(words, list(placed.values()), runs_on=bool(said[number])))
-        found_at = {resolved.first: resolved.referent for resolved in read}
-        speakers |= {span: found_at[source.first] for span, source in placed.items() if source.first in found_at}
-        mentions.append([(_span(words, one.first, one.stop), one.referent) for one in read])
-    _add_first_person(article.text, said.values(), speakers)
-    done = {}
-    for number, sentence in enumerate(body):
-        statements = tuple(_statement(article.text, sentence, one, speakers, discourse) for one in said[number])
-        told = tuple(
-            Mention(*span, discourse.name(referent))
-            for span, referent in mentions[number]
-            if _stands_for(article.text[slice(*span)], referent, discourse.name(referent))
+        reading = discourse.read(words, list(placed.values()), runs_on=bool(said[number]))
+        speakers |= {span: reading.speakers[at] for span, at in placed.items() if at in reading.speakers}
+        spans = ((_span(words, one.first, one.stop), one.referent) for one in reading.mentions)
+        mentions[sentence.id] = tuple(
+            Mention(*span, name(who)) for span, who in spans if _stands_for(text[slice(*span)], who)
         )
-        done[sentence.id] = replace(sentence, statements=statements, mentions=told)
-    return replace(article, sentences=tuple(done.get(s.id, s) for s in article.sentences))
+    for here in said.values():
+        speakers |= _first_person(text, here, speakers)
+    statements = {
+        body[number].id: tuple(_statement(text, body[number], one, speakers, name) for one in here)
+        for number, here in said.items()
+    }
+    return replace(
+        article,
+        sentences=tuple(
+            replace(s, statements=statements.get(s.id, ()), mentions=mentions.get(s.id, ())) for s in article.sentences
+        ),
+    )
 
 
 def _body(article: Article) -> list[Sentence]:
@@ -79,7 +86,7 @@ def _placed(words: Sequence[Token], sources: Sequence[Span], said: Sequence[Attr
         first, stop = bisect_right(ends, span.start), bisect_left(starts, span.end)
         if first < stop:
             trails = begins.get(span, span.start) < span.start
-            placed[span] = Source(first, stop, trails, outermost=bool(longest and longest.source == span))
+            placed[span] = Source(first, stop, trails, is_outermost=longest is None or longest.source == span)
     return placed
 
 
@@ -89,35 +96,37 @@ def _span(words: Sequence[Token], first: int, stop: int) -> Span:
     return Span(words[first].start, last.start + len(last.bare))
 
 
-def _add_first_person(text: str, said: Iterable[Sequence[Attribution]], speakers: dict[Span, Referent]) -> None:
+def _stands_for(text: str, referent: Referent) -> bool:
+    """Whether `text` stands for a name that it does not tell in full, or is a pronoun."""
+    return referent.name not in text and (referent.named or " " not in text)
+
+
+def _first_person(
+    text: str, said: Sequence[Attribution], speakers: Mapping[Span, Referent]
+) -> Iterator[tuple[Span, Referent]]:
     """ "I" and "we" inside what somebody says are that somebody."""
-    for here in said:
-        for inner in here:
-            if inner.source and text[slice(*inner.source)].lower() in _FIRST_PERSON:
-                around = (
-                    speakers[outer.source]
-                    for outer in here
-                    if outer.source in speakers and outer.content.start <= inner.source.start < outer.content.end
-                )
-                if speaker := next(around, None):
-                    speakers[inner.source] = speaker
+    quoting = [(one.content, speakers[one.source]) for one in said if one.source and one.source in speakers]
+    for one in said:
+        if one.source and text[slice(*one.source)].lower() in _FIRST_PERSON:
+            speaker = next((who for content, who in quoting if content.start <= one.source.start < content.end), None)
+            if speaker:
+                yield one.source, speaker
 
 
 def _statement(
-    text: str, sentence: Sentence, one: Attribution, speakers: dict[Span, Referent], discourse: Discourse
+    text: str,
+    sentence: Sentence,
+    one: Attribution,
+    speakers: Mapping[Span, Referent],
+    name: Callable[[Referent], str],
 ) -> Statement:
-    referent = speakers.get(one.source) if one.source else None
-    here = one.cue and sentence.start <= one.cue.start < sentence.end
+    speaker = speakers.get(one.source) if one.source else None
+    cue = one.cue if one.cue and sentence.start <= one.cue.start < sentence.end else None
     return Statement(
-        discourse.name(referent) if referent else None,
+        name(speaker) if speaker else None,
         text[slice(*one.source)] if one.source else None,
-        text[slice(*one.cue)] if one.cue and here else None,
+        text[slice(*cue)] if cue else None,
         one.kind,
         one.quote,
         *one.content,
     )
-
-
-def _stands_for(text: str, referent: Referent, name: str) -> bool:
-    """Whether `text` stands for a name that it does not tell in full."""
-    return name not in text and (referent.named or " " not in text)

@@ -25,6 +25,11 @@ class Token:
         return self.text.lower()
 
     @property
+    def bare(self) -> str:
+        """The word without a possessive or a contracted verb."""
+        return _CLITIC.sub("", self.text)
+
+    @property
     def is_word(self) -> bool:
         return self.text[0].isalnum()
 
@@ -33,9 +38,8 @@ class Token:
         return self.text[0].isupper()
 
     @property
-    def bare(self) -> str:
-        """The word without a possessive or a contracted verb."""
-        return _CLITIC.sub("", self.text)
+    def is_possessive(self) -> bool:
+        return self.bare != self.text
 
 
 def tokens(text: str, quoted: bool = False, offset: int = 0) -> list[Token]:

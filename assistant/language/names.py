@@ -16,13 +16,14 @@ _VARIANTS = {
 }
 _VARIANT = re.compile("|".join(rf"(?<!\w)(?P<{name}>{forms})(?!\w)" for name, forms in _VARIANTS.items()))
 _ENDINGS = frozenset(["", "n", "an", "ian", "ean", "ese", "i", "ish", "s", "a", "e", "ia", "ine", "ain", "y", "o"])
-_OPENERS = frozenset(
+OPENERS = frozenset(
     """according additionally although amid among another because both despite each either eight every everyone
     everything experts few finally five following four furthermore given however instead last later meanwhile moreover
     neither nevertheless next nine none nothing now officials once one only other others part people several seven
     since six still ten though three through thus today two unlike unless whereas whether within without yesterday yes
     yet""".split()
 )
+"""Words that begin sentences, beside function words."""
 _MISSPELT = 0.75
 """Likeness from which a name in a question is taken for another: "Shae" for "Shea"."""
 _NEVER = STOPWORDS - {"may", "will", "us"}
@@ -51,7 +52,7 @@ def _ordinary(word: str, rest: str) -> bool:
     """Whether a word that begins a sentence is most likely not a name."""
     following = rest.lstrip()[:1]
     lower = word.lower()
-    return lower in _OPENERS | {"may", "will"} or (
+    return lower in OPENERS | {"may", "will"} or (
         not following.isupper() and not rest.startswith(("’s", "'s")) and lower.endswith(("ly", "ing", "ed", "s"))
     )
 

@@ -36,7 +36,8 @@ def same_speaker(asked: str, speaker: str | None, mention: str | None) -> bool:
     rest = {word for word in found if not any(same_root(word, name) for name in wanted)}
     if not wanted or not all(any(same_root(word, name) for word in found) for name in wanted):
         return False
-    person = stem(words(speaker)[-1]) in wanted and not rest & _PARTS and len(found) <= 4
+    *given, surname = words(speaker)
+    person = stem(surname) in wanted and not rest & _PARTS and all(word[0].isupper() for word in given[:3])
     return person or (not titled and rest <= _SPEAKS_FOR)
 
 

@@ -6,8 +6,8 @@ ROLES = frozenset(
     defendant delegate deputy detective diplomat director economist editor engineer envoy executive expert founder
     general governor head inspector investigator journalist judge lawmaker lawyer leader manager mayor minister
     negotiator nominee officer official operator owner politician pollster premier president professor prosecutor
-    representative researcher scientist secretary senator sheriff solicitor speaker spokesman spokesperson spokeswoman
-    strategist superintendent treasurer witness whistleblower""".split()
+    representative researcher scientist secretary senator sheriff solicitor speaker spokesman spokesperson
+    spokeswoman strategist superintendent treasurer witness whistleblower""".split()
 )
 HONORIFICS = frozenset(
     """mr mrs ms miss dr prof sir dame lord lady sen rep gov gen col capt lt sgt maj adm cmdr supt rev justice king
@@ -18,21 +18,34 @@ TITLES = (
     | HONORIFICS
     | frozenset("former acting interim vice prime foreign defence defense interior finance state".split())
 )
-PERSON_NOUNS = ROLES | frozenset(
-    """activist actor actress agent aide ally anchor archbishop architect artist athlete banker biologist blogger
-    brother businessman businesswoman campaigner captain cardinal challenger chairperson chemist clerk accountant headteacher co-author
-    co-founder colleague columnist comedian consultant contractor correspondent councilman councilwoman counsel
-    criminologist critic defender developer doctor donor driver entrepreneur epidemiologist
-    farmer father fellow firefighter fisherman frontrunner geologist glaciologist goalkeeper guard historian host husband
-    insider investor lecturer lobbyist magistrate man member meteorologist midfielder moderator mogul mother
-    musician neighbor neighbour neurosurgeon nurse ombudsman organiser organizer parent passenger pastor patient person
-    philosopher photographer physician physicist pilot player policeman policewoman priest principal producer
-    psychiatrist psychologist pundit rapporteur registrar reporter resident retiree rival sailor salesman scholar
-    sergeant shareholder singer sister skipper socialist sociologist soldier son source statistician steward striker
-    student supporter surgeon survivor teacher technician tenant trader trainer undersecretary veteran victim
-    viewer villager volunteer voter wife winger woman worker writer""".split()
+
+EPITHETS = frozenset(
+    """activist actor actress ambassador analyst architect artist athlete author billionaire biologist blogger
+    businessman businesswoman campaigner candidate challenger columnist comedian congressman congresswoman consultant
+    contender defendant defender diplomat economist engineer entrepreneur envoy epidemiologist expert frontrunner
+    geologist glaciologist goalkeeper historian inventor investor journalist lawmaker lobbyist meteorologist
+    midfielder millionaire mogul musician neurosurgeon nominee novelist philosopher photographer physicist pilot
+    playwright politician pollster professor psychologist publisher researcher scholar scientist senator singer
+    sociologist strategist striker surgeon tycoon whistleblower winger writer""".split()
 )
-"""Nouns for what one person is; "the" before one may stand for somebody named."""
+"""What an article calls somebody it has named, to vary; "the judge" is as often somebody new."""
+
+PERSON_NOUNS = (
+    ROLES
+    | EPITHETS
+    | frozenset(
+        """accountant agent aide ally anchor archbishop assistant banker brother captain cardinal chairperson chemist
+        clerk co-author co-founder colleague commentator contractor correspondent councilman councilwoman counsel
+        criminologist critic dealer developer doctor donor driver farmer father firefighter fisherman guard
+        headteacher host husband insider lecturer magistrate man member moderator mother neighbor neighbour nurse
+        ombudsman organiser organizer parent passenger pastor patient person physician player policeman policewoman
+        priest principal producer psychiatrist pundit rapporteur registrar reporter resident retiree rival sailor
+        salesman sergeant shareholder sister skipper socialist soldier son source statistician steward student
+        suspect supporter survivor teacher technician tenant trader trainer undersecretary veteran victim viewer
+        villager volunteer voter wife woman worker""".split()
+    )
+)
+"""Nouns for what one person is."""
 
 PORTFOLIOS = frozenset(
     """agriculture culture defence defense deputy economy education employment energy environment finance fisheries
@@ -47,10 +60,14 @@ ALIKE = tuple(
         "ambassador envoy diplomat representative delegate",
         "chief head director boss executive leader manager chairman chairwoman chair president",
         "spokesman spokeswoman spokesperson",
-        "lawmaker senator congressman congresswoman representative politician sen rep",
+        "lawmaker senator congressman congresswoman representative sen rep",
+        "politician senator governor minister mayor lawmaker congressman congresswoman secretary",
+        "governor gov",
+        "general gen",
+        "captain capt",
         "lawyer attorney barrister solicitor counsel",
         "researcher professor scientist expert analyst economist physicist biologist geologist glaciologist prof",
-        "minister secretary politician",
+        "minister secretary",
         "judge magistrate justice",
         "reporter journalist correspondent editor columnist",
         "doctor physician surgeon dr",

@@ -27,7 +27,7 @@ CREATE TABLE articles (
     published TEXT,
     language TEXT,
     text TEXT NOT NULL,
-    pipeline TEXT NOT NULL,
+    pipeline INTEGER NOT NULL,
     added TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP
 );
 

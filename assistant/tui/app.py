@@ -16,10 +16,9 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer, HelpPanel, Static
+from textual.widgets import Footer, Static
 
 from assistant.display import printable
-from assistant.errors import AssistantError
 from assistant.tui.article_text import ArticleText
 from assistant.tui.chat import Chat
 from assistant.tui.exchange import Exchange
@@ -27,6 +26,7 @@ from assistant.tui.library_pane import ArticleList, LibraryPane
 from assistant.tui.prompt import Prompt
 from assistant.tui.session import Opener, Session, open_session
 from assistant.tui.source_pane import SourcePane
+from assistant.tui.text import reason
 from assistant.tui.themes import DARK, LIGHT
 
 Pane = Literal["library", "chat", "source"]
@@ -44,7 +44,7 @@ class AssistantApp(App[None]):
         Binding("f5", "reload", "Reload", id="app.reload", show=False, tooltip="Open the library again"),
     ]
 
-    pane: reactive[Pane] = reactive("chat")
+    pane: reactive[Pane] = reactive("chat", init=False)
     """The pane that has the focus; on a narrow screen, the one that is seen."""
 
     def __init__(self, opener: Opener = open_session) -> None:
@@ -91,14 +91,11 @@ class AssistantApp(App[None]):
         library = self.query_one(LibraryPane)
         try:
             session = await self.session()
-            library.show(await asyncio.to_thread(session.library.summaries))
+            await library.show(await asyncio.to_thread(session.library.summaries))
         except Exception as error:
             library.fail()
             if not self.chat.answering:
-                known = isinstance(error, AssistantError)
-                await self.chat.conversation.say(
-                    str(error) if known else f"The library does not open ({type(error).__name__}): F5 tries again."
-                )
+                await self.chat.conversation.say(reason(error))
             return
         banner = self.query_one("#banner", Static)
         banner.update(Content("Sample articles – add your own with: assistant add FILE, then press F5"))
@@ -135,12 +132,12 @@ class AssistantApp(App[None]):
 
     def watch_pane(self, pane: Pane) -> None:
         for name in ("library", "source"):
-            self.screen_stack[0].set_class(pane == name, f"-{name}")
+            self.chat.screen.set_class(pane == name, f"-{name}")
 
     def action_show(self, pane: Pane) -> None:
         self.pane = pane
         widgets: dict[Pane, type[Widget]] = {"library": ArticleList, "chat": Prompt, "source": ArticleText}
-        self.screen_stack[0].set_focus(self.query_one(widgets[pane]))
+        self.chat.screen.set_focus(self.query_one(widgets[pane]))
 
     def action_leave(self) -> None:
         """From another pane to where the reader left the conversation; within it, to the prompt."""
@@ -156,7 +153,7 @@ class AssistantApp(App[None]):
 
     @property
     def _helping(self) -> bool:
-        return bool(self.screen.query(HelpPanel))
+        return bool(self.screen.query("HelpPanel"))
 
     def action_help(self) -> None:
         if self._helping:

@@ -97,7 +97,7 @@ class ArticleText(ScrollView, can_focus=True):
         rows = [row for row, line in enumerate(self._lines) if self._marks(line)]
         if rows:
             region = Region(0, rows[0], 1, len(rows))
-            self.scroll_to_region(region, center=True, animate=False, immediate=True, x_axis=False)
+            self.scroll_to_region(region, center=True, force=True, animate=False, immediate=True, x_axis=False)
         else:
             self.scroll_home(animate=False, immediate=True)
 

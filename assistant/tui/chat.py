@@ -10,11 +10,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.worker import Worker
 
-from assistant.errors import AssistantError, WriterError
+from assistant.errors import WriterError
 from assistant.tui.conversation import Conversation
 from assistant.tui.exchange import Exchange
 from assistant.tui.prompt import Prompt
 from assistant.tui.session import SessionGetter
+from assistant.tui.text import reason
 
 
 class Chat(Vertical):
@@ -65,13 +66,9 @@ class Chat(Vertical):
             async for event in assistant.stream(exchange.question):
                 await exchange.take(event)
                 self.conversation.follow(exchange)
-        except WriterError as error:
-            offer = session is not None and session.without_model is not None and not without_model
-            await exchange.failed(str(error), offer=offer)
-        except AssistantError as error:
-            await exchange.failed(str(error))
         except Exception as error:
-            await exchange.failed(f"This should not have happened ({type(error).__name__}). Ask again, or another way.")
+            other_writer = session is not None and session.without_model is not None and not without_model
+            await exchange.failed(reason(error), offer=isinstance(error, WriterError) and other_writer)
         self.conversation.follow(exchange)
         self.call_later(self.refresh_bindings)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -11,6 +12,9 @@ from textual.message import Message
 from assistant.answers import Citation, Claim, Removed
 from assistant.tui.marked import Marked
 from assistant.tui.text import block, dateline, line
+
+_SHORT_TITLE = 30
+"""Characters; what a line has beside it belongs to the sentence."""
 
 
 class Entry(Marked, can_focus=True):
@@ -52,7 +56,8 @@ A sentence of an article, word for word.
 """
 
     def __init__(self, number: int, citation: Citation) -> None:
-        where = dateline(citation.outlet, citation.published, otherwise=citation.article_title)
+        title = shorten(citation.article_title, _SHORT_TITLE, placeholder="…")
+        where = dateline(citation.outlet, citation.published, otherwise=title)
         said_by = f"{citation.speaker}: " if citation.speaker else ""
         super().__init__(Content.styled(f"[{number}]", "$accent"), line(f"{where} · {said_by}“{citation.text}”"))
         self.number = number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from pathlib import PurePath
 from typing import ClassVar
@@ -42,18 +43,12 @@ All the articles of the library. **Enter** opens the one that is marked; **Esc**
         yield Static(Content("Articles"), classes="heading")
         yield ArticleList(Option(Content("Loading …"), disabled=True), markup=False)
 
-    def show(self, articles: Sequence[ArticleInfo]) -> None:
+    async def show(self, articles: Sequence[ArticleInfo]) -> None:
+        options = await asyncio.to_thread(_options, articles)
         self.query_one(".heading", Static).update(Content(f"Articles · {len(articles)}"))
-        options = (
-            Option(
-                Content("\n").join([line(article.title), line(_origin(article), "$foreground-muted")]),
-                id=article.id,
-            )
-            for article in articles
-        )
-        articles_list = self.query_one(ArticleList)
-        articles_list.set_options(row for option in options for row in (option, None))
-        articles_list.action_first()
+        listed = self.query_one(ArticleList)
+        listed.set_options(options)
+        listed.action_first()
 
     def fail(self) -> None:
         """Says that there is nothing to list, and what to do."""
@@ -66,5 +61,12 @@ All the articles of the library. **Enter** opens the one that is marked; **Esc**
             self.post_message(self.ArticleOpened(message.option_id))
 
 
-def _origin(article: ArticleInfo) -> str:
-    return dateline(article.outlet, article.published, otherwise=PurePath(article.source or "").name or UNKNOWN)
+def _options(articles: Sequence[ArticleInfo]) -> list[Option | None]:
+    """An option an article, each followed by a blank line."""
+    options: list[Option | None] = []
+    for article in articles:
+        file = PurePath(article.source or "").name
+        origin = dateline(article.outlet, article.published, otherwise=file or UNKNOWN)
+        prompt = Content("\n").join([line(article.title), line(origin, "$foreground-muted")])
+        options += [Option(prompt, id=article.id), None]
+    return options

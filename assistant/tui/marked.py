@@ -22,7 +22,7 @@ class Hanging(Visual):
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         mark = Strip(self._mark.render_segments(style)).extend_cell_length(self._indent, style.rich_style)
         margin = Strip.blank(self._indent, style.rich_style)
-        lines = self._text.render_strips(width - self._indent, height, style, options)
+        lines = self._text.render_strips(self._room(width), height, style, options)
         return [Strip.join([margin if y else mark, line]) for y, line in enumerate(lines)]
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
@@ -32,7 +32,10 @@ class Hanging(Visual):
         return self._indent + self._text.get_minimal_width(rules)
 
     def get_height(self, rules: RulesMap, width: int) -> int:
-        return self._text.get_height(rules, width - self._indent)
+        return self._text.get_height(rules, self._room(width))
+
+    def _room(self, width: int) -> int:
+        return max(1, width - self._indent)
 
 
 class Marked(Static):

@@ -58,10 +58,9 @@ Type a question about the articles. **Enter** asks it; **Ctrl+J** (or Shift+Ente
     async def _on_key(self, event: events.Key) -> None:
         """Acts on a bound key here, in the order of typing: on its way to the app, letters would overtake it."""
         bound = self.screen.active_bindings.get(event.key)
-        if bound and bound.node is self:
+        if bound and bound.node is self and await self.app.run_action(bound.binding.action, self):
             event.stop()
             event.prevent_default()
-            await self.run_action(bound.binding.action)
         else:
             await super()._on_key(event)
 

@@ -15,11 +15,12 @@ from textual.widgets import Static
 
 from assistant.answers import Citation
 from assistant.articles import Article, Sentence, Source
-from assistant.errors import AssistantError, NoSuchArticle
+from assistant.display import printable
+from assistant.errors import NoSuchArticle
 from assistant.tui.article_text import ArticleText
 from assistant.tui.marked import Marked
 from assistant.tui.session import SessionGetter
-from assistant.tui.text import block, dateline, line
+from assistant.tui.text import block, dateline, line, reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +63,12 @@ page) is never cited. **n** and **p** go to the next and the previous citation o
         note = f"{index + 1} of {len(cited)}"
         try:
             article = await self._article(citation.article_id)
-            marked = range(citation.start, citation.end)
-        except NoSuchArticle:
-            article, marked = _remains(citation), range(len(citation.text))
-            note += " · the article has left the library, its sentence was kept"
-        except AssistantError as error:
-            self._about(line(str(error), "$text-error"))
-            return
-        self._show(article, marked, note, claim)
+        except Exception as error:
+            gone = isinstance(error, NoSuchArticle)
+            note += f" · {'the article has left the library, its sentence was kept' if gone else reason(error)}"
+            self._show(_remains(citation), range(len(citation.text)), note, claim)
+        else:
+            self._show(article, range(citation.start, citation.end), note, claim)
 
     @work(exclusive=True)
     async def open_article(self, article_id: str) -> None:
@@ -77,9 +76,11 @@ page) is never cited. **n** and **p** go to the next and the previous citation o
         self._cited = ()
         self.refresh_bindings()
         try:
-            self._show(await self._article(article_id), range(0))
-        except AssistantError as error:
-            self._about(line(str(error), "$text-error"))
+            article = await self._article(article_id)
+        except Exception as error:
+            self.notify(printable(reason(error)), severity="error", markup=False)
+        else:
+            self._show(article, range(0))
 
     def action_turn(self, step: int) -> None:
         self.open_citation(self._cited, self._index + step)
@@ -99,14 +100,11 @@ page) is never cited. **n** and **p** go to the next and the previous citation o
     def _show(self, article: Article, marked: range, note: str = "", claim: str | None = None) -> None:
         about = " · ".join(part for part in (note, dateline(article.outlet, article.published), article.author) if part)
         self.query_one("#title", Static).update(line(article.title))
-        self._about(Content("\n").join(map(line, filter(None, (about, article.location)))))
+        self.query_one("#about", Static).update(Content("\n").join(map(line, filter(None, (about, article.location)))))
         carried = self.query_one("#claim", Marked)
         carried.display = claim is not None
         carried.say(block(claim or ""))
         self.query_one(ArticleText).show(article, marked)
-
-    def _about(self, content: Content) -> None:
-        self.query_one("#about", Static).update(content)
 
 
 def _remains(citation: Citation) -> Article:

@@ -7,6 +7,7 @@ from datetime import date
 from textual.content import Content
 
 from assistant.display import printable
+from assistant.errors import AssistantError
 
 
 def line(text: str, style: str = "") -> Content:
@@ -26,3 +27,10 @@ def dateline(outlet: str | None, published: date | None, *, otherwise: str = UNK
     """Who published it, and when, as far as is known."""
     known = [outlet, published.isoformat() if published else None]
     return " · ".join(part for part in known if part) or otherwise
+
+
+def reason(error: Exception) -> str:
+    """What the reader is told of an error; of one that nobody foresaw, its name and no more."""
+    if isinstance(error, AssistantError):
+        return str(error)
+    return f"This should not have happened ({type(error).__name__}). Try again, or in another way."

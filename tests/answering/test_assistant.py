@@ -24,7 +24,7 @@ class Scripted:
     """A writer whose drafts are given: one for the draft, one for each redraft."""
 
     name = "scripted"
-    prompt_id = "script@1"
+    prompt_id: str | None = "script@1"
 
     def __init__(self, *drafts: Callable[[Evidence], Draft]) -> None:
         self.drafts = list(drafts)

@@ -60,6 +60,7 @@ def test_who_is_meant(asked: str, speaker: str, mention: str) -> None:
     [
         ("Korea", "South Korea", "South Korea"),
         ("Russia", "Russian exiles", "Russian exiles"),
+        ("Russia", "dangerous deals with Russia", "dangerous deals with Russia"),
         ("the UN", "United States", "The United States"),
         ("the US ambassador", "United States", "The U.S."),
         ("Olsen", None, "two officials"),

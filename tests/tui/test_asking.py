@@ -11,9 +11,10 @@ from assistant.answering.assistant import Finished
 from assistant.answers import LibraryName
 from assistant.errors import LibraryError, WriterError
 from assistant.tui.app import AssistantApp
+from assistant.tui.entries import ClaimEntry
 from assistant.tui.session import Session
 from tests.tui import scripted
-from tests.tui.screen import ask, says, settle, shows
+from tests.tui.screen import ask, marks, says, settle, shows
 
 FULL = scripted.answer(removed=[scripted.REMOVED], unanswered="Who paid for them.", caution="Read what was removed.")
 
@@ -166,6 +167,27 @@ async def test_keys_typed_faster_than_they_are_shown_keep_their_order() -> None:
         await settle(pilot)
         assert script.asked == ["a\nb"]
         assert app.chat.prompt.text == "c"
+
+
+async def test_selected_text_of_an_answer_is_copied_while_the_prompt_has_the_focus() -> None:
+    app = app_with(*scripted.events(FULL))
+    async with app.run_test(size=(160, 50)) as pilot:
+        await ask(pilot, scripted.QUESTION)
+        await settle(pilot)
+        app.query(ClaimEntry).first().text_select_all()
+        await pilot.press("ctrl+c")
+        assert app.clipboard == FULL.claims[0].text
+
+
+async def test_a_terminal_too_small_to_read_in_is_survived() -> None:
+    app = app_with(*scripted.events(scripted.answer()))
+    async with app.run_test(size=(3, 2)) as pilot:
+        await ask(pilot, scripted.QUESTION)
+        await settle(pilot)
+        await pilot.press("up", "enter")
+        await settle(pilot)
+        await pilot.resize_terminal(80, 24)
+        await marks(pilot, scripted.INSPECTORS.sentences[0].text)
 
 
 async def test_an_empty_question_is_not_asked() -> None:

@@ -13,7 +13,7 @@ from assistant.tui.app import AssistantApp
 from assistant.tui.entries import CitationEntry, ClaimEntry
 from assistant.tui.exchange import Exchange
 from assistant.tui.session import open_session
-from tests.tui.screen import ask, focused, marks, says, settle, shows, until
+from tests.tui.screen import ask, focused, marks, says, settle, shows
 
 ARTICLE = """\
 Ferry to Lund Island cancelled until May
@@ -65,15 +65,13 @@ async def test_the_first_own_article_ends_the_samples(home: Path) -> None:
             library.add([read(text=ARTICLE, outlet="Lund Gazette")])
         await pilot.press("f5")
         await settle(pilot)
-        assert not says(app, "Sample articles")
         await shows(pilot, "Articles · 1")
+        assert not says(app, "Sample articles")
         await ask(pilot, "How long was the crack in the hull?")
         await settle(pilot)
         await pilot.click(app.query(CitationEntry).first())
         await settle(pilot)
-        await until(
-            pilot, lambda: marked(app) == "Harbour master Edda Brink said the hull had a crack of 40 centimetres."
-        )
+        await marks(pilot, "Harbour master Edda Brink said the hull had a crack of 40 centimetres.")
         await pilot.press("escape", "escape")
         await ask(pilot, "What is the capital of France?")
         await settle(pilot)

@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual._cells import cell_len
 
+from assistant.articles import Article
 from assistant.display import printable
+from assistant.errors import LibraryError
 from assistant.tui.app import AssistantApp
 from assistant.tui.article_text import ArticleText, lay_out
 from assistant.tui.entries import CitationEntry, ClaimEntry, RemovedEntry
@@ -123,6 +125,24 @@ async def test_the_sentence_of_an_article_that_has_gone_is_still_shown() -> None
         await settle(pilot)
         await shows(pilot, "the article has left the library")
         await marks(pilot, SENTENCES[0])
+
+
+@pytest.mark.parametrize("error", [LibraryError("The catalogue is [/locked]: wait."), KeyError("[/x]")])
+async def test_a_library_that_fails_leaves_the_cited_sentence_and_the_app(error: Exception) -> None:
+    class Broken(scripted.Shelf):
+        def article(self, article_id: str, /) -> Article:
+            raise error
+
+    app = AssistantApp(lambda: Session(Broken(), scripted.Script(scripted.events(FULL))))
+    said = "[/locked]" if isinstance(error, LibraryError) else "(KeyError)"
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await ask(pilot, scripted.QUESTION)
+        await settle(pilot)
+        await pilot.press("f2", "enter")
+        await shows(pilot, said)
+        await pilot.press("escape", "up", "enter")
+        await marks(pilot, FULL.nearest[0].text)
+        await shows(pilot, said)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -100,7 +100,7 @@ async def test_a_library_that_does_not_open_is_said_and_tried_again(error: Excep
     app = AssistantApp(opener)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await settle(pilot)
-        expected = str(error) if isinstance(error, LibraryError) else "The library does not open (KeyError)"
+        expected = str(error) if isinstance(error, LibraryError) else "This should not have happened (KeyError)"
         await shows(pilot, expected)
         assert not any("Traceback" in row for row in rows(app))
         await ask(pilot, scripted.QUESTION)

@@ -1,0 +1,115 @@
+"""Rows of capitalised words, where a name may stand: titles, and the words of a name after them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from assistant.ingest.phrases import DESCRIBING
+from assistant.ingest.tokens import Token
+from assistant.language.given_names import MEN, WOMEN
+from assistant.language.names import OPENERS
+from assistant.language.titles import HONORIFICS, PERSON_NOUNS, TITLES
+from assistant.language.words import STOPWORDS
+
+_NOT_PERSONS = frozenset(
+    """academy act administration agency airlines airport alliance amendment analysis api april army assembly
+    association august authority avenue bank bay beach board books bridge broadcasting bureau campaign cape center
+    centre church city clinic club coalition coast college commission committee company conference congress corp
+    corporation council county courier court dam day december democrats department directorate district division east
+    embassy environment europe fact february federation force forces fort foundation friday fund gazette general
+    group guard hall herald high highway holdings home hospital hotel house inc institute institution international
+    island islands january journal july june justice korea lab laboratory lake las law league library life limited
+    lines london los ltd mail march may media ministry monday mount museum nation national nations network new news
+    north november october office order organisation organization park parliament party peninsula police poll port
+    post power press project province regulation republic republicans research river road russia safety san santa
+    saturday school sea security senate september service services society solutions south square state states
+    station street studios sunday super supreme survey team telegraph theater theatre thursday times today tower
+    treasury tribunal tribune trust tuesday union united university valley vegas village voice wall war washington
+    watch water wednesday west white world york""".split()
+)
+_NO_NAMES = STOPWORDS | OPENERS | frozenset("asked besides between earlier finally given like maybe perhaps".split())
+_PARTIES = frozenset("republican democrat democratic conservative liberal socialist labour labor".split())
+_NEVER_IN_NAMES = _NOT_PERSONS | _NO_NAMES | _PARTIES
+_TITLES = TITLES | PERSON_NOUNS
+_GIVEN = WOMEN | MEN
+_PARTICLES = frozenset("al bin da de del della den der di dos du el ibn la le ten ter van von".split())
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii"])
+
+Key = tuple[str, ...]
+"""Given name and surname, or the only name."""
+
+
+class Row(NamedTuple):
+    """Capitalised words side by side, as indices of tokens."""
+
+    titles: list[int]
+    name: list[int]
+    """Never empty."""
+
+    @property
+    def begins(self) -> int:
+        return (self.titles + self.name)[0]
+
+
+def rows(sentence: Sequence[Token]) -> Iterator[Row]:
+    i = 0
+    while i < len(sentence):
+        if not _may_be_in_name(sentence[i]):
+            i += 1
+            continue
+        row = [i]
+        while (following := _next_in_row(sentence, row[-1])) is not None:
+            row.append(following)
+        i = row[-1] + 1
+        while len(row) > 1 and _is_no_name(sentence, row):
+            row.pop(0)
+        cut = 1 + max((k for k, at in enumerate(row[:-1]) if sentence[at].lower in _TITLES), default=-1)
+        yield Row(row[:cut], row[cut:])
+
+
+def _may_be_in_name(token: Token) -> bool:
+    return token.is_capitalised and (len(token.text) == 1 or not token.bare.isupper())
+
+
+def _next_in_row(sentence: Sequence[Token], i: int) -> int | None:
+    """The capitalised word after `i`, over an abbreviation's full stop and "van der"."""
+    token, j = sentence[i], i + 1
+    if j < len(sentence) and sentence[j].text == "." and (len(token.text) == 1 or token.lower in HONORIFICS):
+        j += 1
+    while j < len(sentence) and sentence[j].text in _PARTICLES and j < i + 3:
+        j += 1
+    joined = j < len(sentence) and _may_be_in_name(sentence[j]) and sentence[j].quoted == token.quoted
+    return j if joined and not token.is_possessive else None
+
+
+def _is_no_name(sentence: Sequence[Token], row: Sequence[int]) -> bool:
+    """Whether the first word of a row belongs to no name: "But Vera Olsen", "Billionaire Donald Trump"."""
+    word = sentence[row[0]].lower
+    before_given = len(row) > 2 and sentence[row[1]].lower in _GIVEN and word not in _GIVEN and word not in TITLES
+    return word in _NO_NAMES or word in _PARTIES or before_given or (not row[0] and word.endswith("ly"))
+
+
+def key_of(sentence: Sequence[Token], row: Row) -> Key:
+    words = [sentence[i].bare for i in row.name]
+    if len(words) > 2 and words[-1].lower() in _SUFFIXES:
+        words.pop()
+    return (words[0], words[-1]) if len(words) > 1 else (words[0],)
+
+
+def spelled(sentence: Sequence[Token], row: Row) -> str:
+    span = range(row.name[0], row.name[-1] + 1)
+    return " ".join(abbreviation(sentence, i) for i in span if sentence[i].is_word)
+
+
+def abbreviation(sentence: Sequence[Token], i: int) -> str:
+    """The word at `i`, with the full stop of an abbreviation."""
+    dotted = i + 2 < len(sentence) and sentence[i + 1].text == "." and sentence[i + 2].is_capitalised
+    return sentence[i].bare + "." * dotted
+
+
+def may_be_person(key: Key) -> bool:
+    words = [word.lower() for word in key]
+    if len(words) == 1 and (words[0] in DESCRIBING or words[0].endswith("ly")):
+        return False
+    return not any(word in _NEVER_IN_NAMES for word in words)

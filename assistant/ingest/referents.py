@@ -1,0 +1,66 @@
+"""Whom and what an article speaks of: somebody named, somebody unnamed, a group, an organisation, a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from assistant.ingest.phrases import core, is_person_noun, may_be_tied, role_words, ties
+from assistant.ingest.tokens import Token
+from assistant.language.titles import ALIKE, EPITHETS, FEMALE, MALE, PERSON_NOUNS, PORTFOLIOS
+
+_MANY = frozenset("two three four five six seven eight nine ten some several many few most both".split())
+_INDEFINITE = _MANY | {"a", "an", "one", "another"}
+_PLURAL = _MANY | {"people", "police", "men", "women", "children", "parents"}
+
+
+@dataclass(eq=False, slots=True)
+class Referent:
+    """Somebody or something that an article speaks of more than once."""
+
+    name: str
+    """The fullest name in the article, or the description of what has none."""
+    kind: Literal["person", "group", "thing"] = "person"
+    named: bool = True
+    roles: set[str] = field(default_factory=set)
+    """Words in lower case: "acting", "ambassador"."""
+    ties: set[str] = field(default_factory=set)
+    """Countries and organisations: "united_states"."""
+    votes: int = 0
+    """Evidence for "she" less evidence for "he"."""
+
+    @property
+    def has_role(self) -> bool:
+        return not self.roles.isdisjoint(PERSON_NOUNS)
+
+    def may_be(self, words: Iterable[str]) -> bool:
+        """Whether pronouns, titles or roles that may tell a man from a woman fit."""
+        against: frozenset[str] = MALE if self.votes > 0 else FEMALE if self.votes < 0 else frozenset()
+        return against.isdisjoint(words)
+
+    def may_hold(self, words: set[str], head: str, ties: set[str]) -> bool:
+        """Whether a role with these words may mean it: "the foreign minister", "the Russian diplomat", "the survey"."""
+        if not may_be_tied(ties, self.ties):
+            return False
+        if not self.named or self.kind != "person":
+            return head in self.roles
+        alike = head in self.roles or any(head in group and not group.isdisjoint(self.roles) for group in ALIKE)
+        is_past = "former" in self.roles and "former" not in words and words.isdisjoint(EPITHETS)
+        return alike and not is_past and words & PORTFOLIOS <= self.roles and self.may_be([head])
+
+
+def unnamed(description: str, phrase: Sequence[Token]) -> Referent:
+    """The referent of the words of `phrase`, which name nobody."""
+    phrase = core(phrase)
+    first, last = phrase[0].lower, phrase[-1]
+    head = last.bare.lower()
+    kind: Literal["person", "group", "thing"] = "thing"
+    if is_person_noun(last) or first == "one":
+        kind = "person"
+    elif {first, head} & _PLURAL or (head.endswith("s") and not head.endswith("ss") and not last.is_capitalised):
+        kind = "group"
+    may_return = kind == "person" or first in _INDEFINITE
+    roles = role_words(phrase) if may_return else set()
+    votes = bool(roles & FEMALE) - bool(roles & MALE)
+    return Referent(description, kind, named=False, roles=roles, ties=ties(phrase), votes=votes)
