@@ -16,7 +16,7 @@ from assistant.answering.writer import Rejection
 from assistant.answers import Draft, DraftClaim
 from assistant.language.words import stems
 
-ANSWERS = 0.2
+ANSWERS = 0.22
 """Probability from which a sentence is taken to answer; fitted, see `relevance`."""
 CLOSE = 0.75
 """A second sentence answers too where its probability is this share of the best."""
