@@ -16,12 +16,17 @@ _WHEN = re.compile(
     rf"|\s+(?:earlier\s+)?(?:last|this)\s+{_SEASON}"
     r"|\s+(?:today|yesterday|later|earlier|again|also|now|then|repeatedly))+\Z"
 )
+_ASIDE = re.compile(
+    r", (?:who|whose|which|where|the|an?|its|his|her|their|including|now|then|former|formerly|\w+(?:ed|ing))\b.*"
+)
 _CLAUSE = re.compile(r"\b(?:who|that|which)\b")
 _THE_NAME = re.compile(r"[Tt]he (?=[A-Z])")
-_CARRIES_THE = re.compile(r"(?<=[a-z,] )The [A-Z]\w+")
+_CARRIES_THE = re.compile(r"(?<=[a-z,] )The ([A-Z]\w+)")
 _SHORT = {"U.S.": "United States", "U.N.": "United Nations", "U.K.": "United Kingdom", "E.U.": "European Union"}
 _PEOPLE = re.compile(r"Americans?|British")
 _LONG_NAME = re.compile(r"\b([A-Z]\w+)((?: (?:& )?[A-Z]\w+)+)")
+_CAPITALISED = re.compile(r"\b[A-Z]\w+")
+_PLACE = re.compile(r"\b(?:in|near|across|outside) ([A-Z]\w+)\b(?! [A-Z])")
 _OF_A_PLACE = frozenset(
     """airlines airport airways bank bay city county daily globe herald hospital island journal news police post press
     radio star state street telegraph times tribune university valley""".split()
@@ -31,20 +36,17 @@ _OF_A_PLACE = frozenset(
 
 def namer(article: Article) -> Callable[[Referent], str]:
     """A function that names the referents of `article`."""
-    with_the = {match.group() for match in _CARRIES_THE.finditer(article.text)}
-    if article.outlet:
-        with_the.add(article.outlet)
+    with_the = set(_CARRIES_THE.findall(f"{article.text} in {article.outlet or ''}"))
     forms = {one_form(short): full for short, full in _SHORT.items() if full in article.text}
     long_names = _long_names(article.body)
 
     def name(referent: Referent) -> str:
         if referent.named:
             return referent.name
-        plain = " ".join(referent.name.split())
+        plain = _ASIDE.sub("", " ".join(referent.name.split()))
         if not _CLAUSE.search(plain):
             plain = _WHEN.sub("", plain)
-        is_name = referent.kind != "person" and _THE_NAME.match(plain)
-        if is_name and not any(("The" + plain[3:]).startswith(known) for known in with_the):
+        if referent.kind != "person" and _THE_NAME.match(plain) and plain.split()[1] not in with_the:
             plain = plain[4:]
         if form := one_form(plain) if not _PEOPLE.fullmatch(plain) else "":
             plain = forms.get(form, plain)
@@ -55,14 +57,16 @@ def namer(article: Article) -> Callable[[Referent], str]:
 
 def _long_names(text: str) -> dict[str, str]:
     """The first words of names of several words, where the article names them in full first, and one way only."""
-    found: dict[str, set[str]] = {}
+    first = {match[0]: match.start() for match in reversed(list(_CAPITALISED.finditer(text)))}
+    found: dict[str, list[re.Match[str]]] = {}
     for match in _LONG_NAME.finditer(text):
-        found.setdefault(match[1], set()).add(match[0])
-    long_names = {word: full.pop() for word, full in found.items() if len(full) == 1}
+        found.setdefault(match[1], []).append(match)
+    places = set(_PLACE.findall(text))
     return {
-        word: full
-        for word, full in long_names.items()
-        if full.split()[-1].lower() not in _OF_A_PLACE
-        and text.find(word) == text.find(full)
-        and not re.search(rf"\b(?:in|near|across|outside) {re.escape(word)}\b(?! [A-Z])", text)
+        word: matches[0][0]
+        for word, matches in found.items()
+        if word not in places
+        and first[word] == matches[0].start()
+        and len({match[0] for match in matches}) == 1
+        and matches[0][0].split()[-1].lower() not in _OF_A_PLACE
     }

@@ -96,7 +96,10 @@ class Discourse:
         """Reads the next sentence; `runs_on`: whether it goes on with the words of an earlier source."""
         self._begin()
         begins = {source.first: source for source in reversed(sources)}
-        names = {name.first if name.first in begins else name.begins: name for name in self._people.names(sentence)}
+        names = {}
+        for name in self._people.names(sentence):
+            begins_source = (k for k in range(name.begins, name.last + 1) if k in begins)
+            names[next(begins_source, name.begins)] = name
         reading = Reading({}, [])
         i = 0
         while i < len(sentence):

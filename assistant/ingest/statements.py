@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -16,6 +17,10 @@ from assistant.ingest.referents import Referent
 from assistant.ingest.resolving import Discourse, Source
 from assistant.ingest.tokens import Token, tokens
 
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+)?"
+    r"(?:accused|alleged|believed|blamed|charged|claimed|reported|rumou?red|said|suspected|thought|understood)\b"
+)
 _FIRST_PERSON = frozenset(["i", "we", "me", "us"])
 
 
@@ -120,13 +125,20 @@ def _statement(
     speakers: Mapping[Span, Referent],
     name: Callable[[Referent], str],
 ) -> Statement:
-    speaker = speakers.get(one.source) if one.source else None
+    source = None if one.cue and _is_passive(text, one.cue) else one.source
+    speaker = speakers.get(source) if source else None
     cue = one.cue if one.cue and sentence.start <= one.cue.start < sentence.end else None
     return Statement(
         name(speaker) if speaker else None,
-        text[slice(*one.source)] if one.source else None,
+        text[slice(*source)] if source else None,
         text[slice(*cue)] if cue else None,
         one.kind,
         one.quote,
         *one.content,
     )
+
+
+def _is_passive(text: str, cue: Span) -> bool:
+    """Whether the subject of a cue is not who speaks: "is accused of", "was said to"."""
+    before = text[max(0, cue.start - 30) : cue.end]
+    return any(match.end() > len(before) - (cue.end - cue.start) for match in _PASSIVE.finditer(before))

@@ -84,8 +84,13 @@ class AttributionModel:
 
     def attributions(self, tokens: Tokens) -> list[Marked]:
         """Sentence by sentence, the likeliest first."""
-        if not len(tokens.starts):
-            return []
+        from threadpoolctl import threadpool_limits
+
+        # The matrices are small: more threads only wait for each other, and keep the other cores busy doing so.
+        with threadpool_limits(1, "blas"):
+            return self._attributions(tokens) if len(tokens.starts) else []
+
+    def _attributions(self, tokens: Tokens) -> list[Marked]:
         hidden = self._trunk(tokens)
         tags = _sigmoid(self._linear("tags", hidden))
         likely = _strongest(tags[:, SENTENCE], tokens.sentence)
