@@ -1,6 +1,6 @@
 """Fits the weights in `assistant/answering/relevance.py` on questions with and without an answer.
 
-    uv run python evals/fit_relevance.py SQUAD.json.gz [--elsewhere 0.15] [--sample 0.5]
+    uv run python -m evals.fit_relevance SQUAD.json.gz [--elsewhere 0.15] [--sample 0.5]
 
 SQUAD is a file in the format of SQuAD 2.0. A question is put to the sentences of its own article, some also to another
 article's. The nearest sentence is a positive example where it holds the answer, a negative one where the question has

@@ -1,6 +1,6 @@
 """How often a statement's speaker is the one a reader understands, on the articles in `evals/resolution/`.
 
-    uv run python evals/resolution.py [--errors] [ARTICLE.yaml ...]
+    uv run python -m evals.resolution [--errors] [ARTICLE.yaml ...]
 
 Each article marks, for every attributed sentence, the words of the source that stand in it and who speaks: a name, a
 description, null, or a list of those a reader would accept. A speaker who stays a description where the reader knows

@@ -53,6 +53,7 @@ class Row(NamedTuple):
 
 
 def rows(sentence: Sequence[Token]) -> Iterator[Row]:
+    """Every row of `sentence`, without words at its beginning that are in no name."""
     i = 0
     while i < len(sentence):
         if not _may_be_in_name(sentence[i]):
@@ -62,8 +63,8 @@ def rows(sentence: Sequence[Token]) -> Iterator[Row]:
         while (following := _next_in_row(sentence, row[-1])) is not None:
             row.append(following)
         i = row[-1] + 1
-        while len(row) > 1 and _is_no_name(sentence, row):
-            row.pop(0)
+        begins = next((k for k in range(len(row) - 1) if not _is_no_name(sentence, row[k : k + 3])), len(row) - 1)
+        row = row[begins:]
         cut = 1 + max((k for k, at in enumerate(row[:-1]) if sentence[at].lower in _TITLES), default=-1)
         yield Row(row[:cut], row[cut:])
 
@@ -84,13 +85,14 @@ def _next_in_row(sentence: Sequence[Token], i: int) -> int | None:
 
 
 def _is_no_name(sentence: Sequence[Token], row: Sequence[int]) -> bool:
-    """Whether the first word of a row belongs to no name: "But Vera Olsen", "Billionaire Donald Trump"."""
+    """Whether the first word of a row is in no name, by the three it begins with: "But Vera", "Billionaire Donald"."""
     word = sentence[row[0]].lower
     before_given = len(row) > 2 and sentence[row[1]].lower in _GIVEN and word not in _GIVEN and word not in TITLES
     return word in _NO_NAMES or word in _PARTIES or before_given or (not row[0] and word.endswith("ly"))
 
 
 def key_of(sentence: Sequence[Token], row: Row) -> Key:
+    """What tells the name of a row from others, whatever stands between given name and surname."""
     words = [sentence[i].bare for i in row.name]
     if len(words) > 2 and words[-1].lower() in _SUFFIXES:
         words.pop()
@@ -109,6 +111,7 @@ def abbreviation(sentence: Sequence[Token], i: int) -> str:
 
 
 def may_be_person(key: Key) -> bool:
+    """Whether no word of a name speaks against a person."""
     words = [word.lower() for word in key]
     if len(words) == 1 and (words[0] in DESCRIBING or words[0].endswith("ly")):
         return False

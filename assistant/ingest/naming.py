@@ -20,7 +20,7 @@ _ASIDE = re.compile(
     r", (?:who|whose|which|where|the|an?|its|his|her|their|including|now|then|former|formerly|\w+(?:ed|ing))\b.*"
 )
 _CLAUSE = re.compile(r"\b(?:who|that|which)\b")
-_THE_NAME = re.compile(r"[Tt]he (?=[A-Z])")
+_THE_NAME = re.compile(r"[Tt]he (?=[A-Z])(?:.*[ .-])?[A-Z][^ ]*\Z")
 _CARRIES_THE = re.compile(r"(?<=[a-z,] )The ([A-Z]\w+)")
 _SHORT = {"U.S.": "United States", "U.N.": "United Nations", "U.K.": "United Kingdom", "E.U.": "European Union"}
 _PEOPLE = re.compile(r"Americans?|British")

@@ -26,6 +26,9 @@ _ORGANISATIONS = frozenset(
     shipbuilder startup subsidiary supplier tank union website""".split()
 )
 _PRONOUNS = {"she": 1, "her": 1, "he": -1, "his": -1}
+_OF_AN_ORGANISATION = frozenset("has had plans expects intends will would".split())
+"""What follows "it" where that stands for an organisation: "it was late" says nothing."""
+_AFTER_NAMES = PREPOSITIONS | {"who", "whose"}
 _CERTAIN = 100
 """What a title or a role tells, in votes; pronouns may belong to somebody else."""
 
@@ -108,19 +111,23 @@ class People:
         before: list[Referent] = []
         for sentence in sentences:
             named: dict[Referent, int] = {}
+            owners: set[Referent] = set()
             for name in self.names(sentence):
                 for bearer in name.bearers:
                     named.setdefault(bearer, name.last)
+                if sentence[name.last].is_possessive:
+                    owners.update(name.bearers)
                 if len(name.bearers) == 1:
                     name.bearers[0].votes += _CERTAIN * ((name.title in FEMALE) - (name.title in MALE))
             named_first = min(named.values(), default=len(sentence))
             for i, vote in _pronouns(sentence):
                 is_subject = sentence[i].bare.lower() in ("he", "she")
                 if len(named) == 1 and named_first < i:
-                    next(iter(named)).votes += vote * (1 + is_subject)
+                    (person,) = named
+                    person.votes += vote * (1 + is_subject) * (person not in owners)
                 elif is_subject and len(before) == 1 and i < named_first:
                     before[0].votes += vote * (1 + (i < 3))
-            before = list(named)
+            before = [person for person in named if person not in owners]
 
 
 def _candidates(sentences: Iterable[Sequence[Token]]) -> dict[Key, _Candidate]:
@@ -190,12 +197,12 @@ def _told_by_pronoun(
         word = token.bare.lower()
         if token.quoted or word not in ("it", "its", *_PRONOUNS) or is_object(sentence, i):
             continue
-        if word == "it" and (not i or sentence[i - 1].lower in PREPOSITIONS):
+        if word == "it" and not (i + 1 < len(sentence) and sentence[i + 1].lower in _OF_AN_ORGANISATION):
             continue
         earlier = {key for place, key in names.items() if place < i}
         weight = -1 if word in ("it", "its") else 1
         place = next(iter(names), 0)
-        is_governed = place and sentence[place - 1].lower in PREPOSITIONS  # "in Israel … his"
+        is_governed = place and sentence[place - 1].lower in PREPOSITIONS  # "in Israel he …"
         if len(earlier) == 1 and not is_governed:
             yield earlier.pop(), weight
         elif not earlier and len(before) == 1 and i < 3:
@@ -226,7 +233,7 @@ def head_name(sentence: Sequence[Token], first: int, stop: int, names: Mapping[i
         name = names.get(k)
         if name and (not sentence[name.last].is_possessive or name.last + 1 == stop):
             rest = sentence[name.last + 1 : stop]
-            goes_on = bool(rest) and rest[0].is_word and rest[0].lower not in PREPOSITIONS | {"who", "whose"}
+            goes_on = bool(rest) and rest[0].is_word and rest[0].lower not in _AFTER_NAMES
             leads = k == first or sentence[k - 1].text == "," or _leads_to_name(sentence[first : name.first])
             return name if leads and not goes_on else None
     name = names.get(stop + 1)

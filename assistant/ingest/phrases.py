@@ -19,6 +19,7 @@ CLAUSES = frozenset("who whom whose that which when where while and or but as be
 _ENDS_CORE = PREPOSITIONS | CLAUSES
 _DETERMINERS = frozenset("a an the one another this that its his her their my our".split())
 _FOLLOWS_NOUN = PREPOSITIONS | AUXILIARIES | CLAUSES | frozenset("never not also then later himself herself".split())
+_NOT_OWNED = _FOLLOWS_NOUN | {"the", "a", "an"}
 _IRREGULAR = frozenset(
     """became began bought brought built came cut drew drove fell flew fought gave got grew held hit kept knew laid led
     left let lost made met paid put ran read rose sat saw sent set shook shot showed shut spent spoke stood struck swore
@@ -67,6 +68,8 @@ def role_phrase(sentence: Sequence[Token], i: int) -> Sequence[Token]:
     for k in range(i + 1, min(i + 6, len(sentence))):
         if is_person_noun(sentence[k]):
             last = k
+            if sentence[k].is_possessive:
+                break
         elif last > i or not sentence[k].is_word or sentence[k].lower in _NOT_IN_ROLE:
             break
     if last == i:
@@ -97,7 +100,7 @@ def is_object(sentence: Sequence[Token], i: int) -> bool:
     if sentence[i].lower != "her":
         return sentence[i].lower == "him"
     following = sentence[i + 1] if i + 1 < len(sentence) else None
-    return not following or not following.is_word or following.lower in _FOLLOWS_NOUN | {"the", "a", "an"}
+    return not following or not following.is_word or following.lower in _NOT_OWNED
 
 
 def beside(sentence: Sequence[Token], begins: int, first: int, last: int) -> tuple[set[str], set[str]]:
@@ -166,7 +169,8 @@ def _aside_before(sentence: Sequence[Token], comma: int, last: int) -> Sequence[
 def _aside_after(sentence: Sequence[Token], last: int) -> Sequence[Token]:
     """ "the minister" in "Vera Olsen, 51, the minister,"."""
     begins = last + 1
-    if [token.text.isdigit() or token.text for token in sentence[begins : begins + 3]] == [",", True, ","]:
+    age = sentence[begins : begins + 3]
+    if len(age) == 3 and age[1].text.isdigit() and age[0].text == age[2].text == ",":
         begins += 2
     if begins >= len(sentence) or sentence[begins].text != ",":
         return ()

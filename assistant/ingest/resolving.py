@@ -24,7 +24,9 @@ from assistant.language.titles import EPITHETS
 
 _SINGULAR = frozenset("he him his himself she her hers herself".split())
 _OBLIQUE = _SINGULAR - {"he", "she"}
-_NOBODY = frozenset("i we you me us which that this those these".split())
+_NOBODY = frozenset("i we you me us which that this those these the a an".split())
+_RELATIVE = frozenset("who he she they".split())
+"""Sources inside a source that are that one: "an envoy, who said that he feared …"."""
 _LIMITS_CLAUSE = CLAUSES | CUES.keys()
 _REACH = 40
 """Referents tried, the latest first."""
@@ -106,11 +108,13 @@ class Discourse:
             if source := begins.get(i):
                 found = self._source(sentence, source, names, reading.mentions[-1:])
                 if found:
-                    reading.speakers[source] = found
-                    reading.mentions.append(Resolved(source.first, source.stop, found))
+                    within = (k for k in range(i + 1, source.stop) if k in begins and sentence[k].lower in _RELATIVE)
+                    reading.speakers.update({begins[k]: found for k in (i, *within)})
+                    reading.mentions.append(Resolved(i, source.stop, found))
+                    self._speak_of(found, source.is_outermost)
                 inside = self._inside(sentence, source, names)
                 reading.mentions.extend(one for one in inside if one.referent is not found)
-                self._hear(found, source)
+                self._speaker = found if source.is_outermost else self._speaker
                 i = source.stop
             elif one := self._mention(sentence, i, names):
                 reading.mentions.append(one)
@@ -125,12 +129,6 @@ class Discourse:
             self._before[referent] = self._number, is_subject
         self._number += 1
         return reading
-
-    def _hear(self, found: Referent | None, source: Source) -> None:
-        if source.is_outermost:
-            self._speaker = found
-        if found:
-            self._speak_of(found, source.is_outermost)
 
     def _pass(self, token: Token) -> None:
         if token.text in ":;" and not self._speaker:

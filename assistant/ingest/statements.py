@@ -90,6 +90,7 @@ def _placed(words: Sequence[Token], sources: Sequence[Span], said: Sequence[Attr
     for span in sources:
         first, stop = bisect_right(ends, span.start), bisect_left(starts, span.end)
         if first < stop:
+            first -= bool(first) and words[first - 1].lower in ("the", "a", "an")
             trails = begins.get(span, span.start) < span.start
             placed[span] = Source(first, stop, trails, is_outermost=longest is None or longest.source == span)
     return placed

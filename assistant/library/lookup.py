@@ -88,9 +88,11 @@ class Lookup:
             ]
 
     def said_by(self, is_meant: Callable[[str | None, str | None], bool], limit: int) -> list[str]:
-        """Ids of sentences with a statement whose speaker and mention are meant, the newest article's first."""
+        """Ids of sentences with a statement of somebody who is meant, the newest article's first."""
         with self._database.reading() as db:
-            sources = [pair for pair in db.execute("SELECT DISTINCT speaker, mention FROM speakers") if is_meant(*pair)]
+            pairs = db.execute("SELECT DISTINCT speaker, mention FROM speakers").fetchall()
+            meant = {speaker or mention for speaker, mention in pairs if is_meant(speaker, mention)}
+            sources = [(speaker, mention) for speaker, mention in pairs if (speaker or mention) in meant]
             found = db.execute(
                 """SELECT DISTINCT sentences.id, article, number FROM json_each(:sources) AS source JOIN speakers
                    ON speaker IS json_extract(source.value, '$[0]') AND mention IS json_extract(source.value, '$[1]')

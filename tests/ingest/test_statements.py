@@ -45,11 +45,42 @@ def test_a_quotation_over_two_sentences_has_one_speaker() -> None:
     assert [[one.speaker for one in sentence] for sentence in found[1:]] == [["Vera Olsen"], ["Vera Olsen"]]
 
 
-def test_a_country_is_no_person() -> None:
-    assert last(OPENING + "Norway said that the gate was shut.").speaker == "Norway"
+@pytest.mark.parametrize("source", ["Norway", "Washington", "The United States", "The U.S.", "The Arvo Courier"])
+def test_a_country_a_capital_and_an_outlet_are_no_persons(source: str) -> None:
+    speaker = last(OPENING + f"{source} said that the gate was shut.").speaker
+    assert speaker in (source, source.removeprefix("The "))
 
 
-@pytest.mark.parametrize("hedge", ["The port is accused of hiding crates.", "The crates are reportedly empty."])
+def test_the_outer_speaker_is_not_the_inner_one() -> None:
+    found = statements(OPENING + "She said that Knut Hamre, a pilot, had denied that the gate was open.")[-1]
+    outer = next(one for one in found if one.cue == "said")
+    assert outer.speaker == "Vera Olsen"
+    assert all(one.speaker == "Knut Hamre" for one in found if one is not outer)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("A survey of 900 sailors by Lantern Research suggests that few trust the port.", "survey of 900 sailors"),
+        ("According to an internal report, the gate was open.", "an internal report"),
+        ("The report says that the gate was open.", "The report"),
+    ],
+)
+def test_documents_and_polls_speak(sentence: str, speaker: str) -> None:
+    assert speaker in (last(OPENING + sentence).speaker or "")
+
+
+def test_an_author_box_says_nothing() -> None:
+    box = "\n\nIda Lund is the contributing editor of the Arvo Courier. She writes about ports and says little else."
+    body = "The gate was open, Fisheries Minister Vera Olsen said. " + "Nobody had shut it on Sunday. " * 5
+    told = statements("\n\n".join([body, body.replace("Sunday", "Monday"), box]))
+    assert {one.speaker for sentence in told for one in sentence} == {"Vera Olsen"}
+
+
+@pytest.mark.parametrize(
+    "hedge",
+    ["Olsen is accused of hiding crates.", "The crates are reportedly empty.", "Olsen is said to have known."],
+)
 def test_a_hedge_names_nobody(hedge: str) -> None:
     assert last(OPENING + hedge).speaker is None
 
