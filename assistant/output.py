@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import textwrap
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -15,9 +16,11 @@ from assistant.display import printable
 if TYPE_CHECKING:
     from assistant.library import ArticleInfo, Hit
 
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
 
 def json_line(found: dict[str, Any]) -> str:
-    return json.dumps(found, ensure_ascii=False, default=str)
+    return _UNPRINTABLE.sub(lambda c: f"\\u{ord(c[0]):04x}", json.dumps(found, ensure_ascii=False, default=str))
 
 
 def answer_object(answer: Answer) -> dict[str, Any]:

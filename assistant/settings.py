@@ -89,13 +89,11 @@ class Settings(BaseSettings):
         """The settings in force. Raises `SettingsError`, which never repeats a value: it may be a key."""
         try:
             return cls()
-        except tomllib.TOMLDecodeError as error:
-            raise SettingsError(
-                f"{home() / 'config.toml'} is not valid TOML ({error}): mend it or move it away."
-            ) from None
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError):
+            raise SettingsError(f"{home() / 'config.toml'} cannot be read as TOML: mend it or move it away.") from None
         except ValidationError as error:
             problem = error.errors(include_url=False, include_input=False)[0]
-            name = ".".join(str(part) for part in problem["loc"])
+            name = problem["loc"][0] if problem["loc"] else "?"
             raise SettingsError(
                 f"Setting {name}: {problem['msg']}. Change it in the environment or in config.toml."
             ) from None

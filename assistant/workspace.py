@@ -29,7 +29,7 @@ def open_library(settings: Settings) -> Library:
 
 def _samples(folder: Path, settings: Settings) -> Library:
     """A library of their own that no setting sends anywhere, in a folder that is another when the samples change."""
-    paths = sorted(folder.iterdir())
+    paths = sorted(path for path in folder.iterdir() if path.suffix in (".md", ".txt", ".html"))
     digest = hashlib.sha256(str(PIPELINE).encode())
     for path in paths:
         digest.update(path.name.encode() + b"\0" + path.read_bytes())

@@ -29,20 +29,27 @@ Two officials said that the crates held fishing nets.
 """
 
 
+@pytest.fixture(autouse=True, scope="session")
+def clean_environment() -> Iterator[None]:
+    """No test sees the settings of whoever runs it, nor a proxy before the loopback."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in list(os.environ):
+            if name.startswith(("ASSISTANT_", "OPENAI_")):
+                patch.delenv(name)
+        patch.setenv("NO_PROXY", "127.0.0.1")
+        yield
+
+
 @pytest.fixture(autouse=True)
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """No test sees the settings or the articles of whoever runs it."""
-    for name in os.environ:
-        if name.startswith(("ASSISTANT_", "OPENAI_")):
-            monkeypatch.delenv(name)
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    """No test sees the articles of whoever runs it."""
     home = tmp_path / "home"
     monkeypatch.setenv("ASSISTANT_HOME", str(home))
     return home
 
 
 @pytest.fixture(scope="session")
-def arvo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+def arvo(clean_environment: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     folder = tmp_path_factory.mktemp("arvo")
     with Library.open(folder, settings=Settings(home=folder)) as library:
         library.add(

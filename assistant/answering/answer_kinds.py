@@ -34,11 +34,11 @@ VAGUELY = 0.5
 _DISTANCE = r"(?:k?m|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|foot|ft|inch(?:es)?|yards?|cm|nautical)"
 _DURATION = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))"
 _CURRENCY = r"(?:dollars?|euros?|pounds?|yen|yuan|roubles?|rubles?|rupees?|francs?|[$€£¥])"
-_MONEY = rf"(?:[$€£¥]\s?\d|\d[\d.,]*\s?(?:\w+\s)?{_CURRENCY})"
+_MONEY = rf"(?:[$€£¥]\s?\d|(?<![\d.,])\d[\d.,]{{0,20}}\s?(?:[^\W\d]\w{{0,15}}\s)?{_CURRENCY})"
 _MEASURED: dict[str, re.Pattern[str]] = {
     measure: re.compile(pattern, re.IGNORECASE)
     for measures, pattern in {
-        "far high tall deep wide": rf"[\d\w]\W{{0,2}}\b{_DISTANCE}\b",
+        "far high tall deep wide": rf"(?:\d|hundred|thousand|dozens?|ten|few|several)\W{{0,2}}{_DISTANCE}\b",
         "long": rf"\b(?:{_DISTANCE}|{_DURATION})\b",
         "old": r"\d|\byears?\b",
         "often": r"\b(?:times?|once|twice|every|daily|weekly|monthly|yearly|each)\b",

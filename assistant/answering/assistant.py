@@ -20,6 +20,8 @@ REASKS = 2
 """How often rejected claims are sent back to the writer."""
 NEAREST = 3
 """Passages shown where a question is not answered."""
+LONGEST = 1_000
+"""Characters of a question."""
 _LIMITS = re.compile(
     r"\b(?:but|however|although|though|not|no|never|den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|only|except|"
     r"unless|correct(?:s|ed|ion)|contradict(?:s|ed)?)\b|n[’']t\b",
@@ -72,6 +74,8 @@ class Assistant:
         question = " ".join(question.split())
         if not question:
             raise AssistantError("The question is empty: type what you want to know.")
+        if len(question) > LONGEST:
+            raise AssistantError(f"The question has more than {LONGEST:,} characters: ask it in fewer words.")
         evidence = await asyncio.to_thread(gather, self.library, question)
         yield EvidenceFound(evidence)
         draft = await self.writer.draft(evidence) if evidence.passages else Draft(())
@@ -81,7 +85,7 @@ class Assistant:
         for asked in range(REASKS + 1):
             rejected: list[Rejection] = []
             for proposed in draft.claims:
-                match check(proposed, evidence):
+                match await asyncio.to_thread(check, proposed, evidence):
                     case Claim() as claim:
                         if claim not in claims:
                             claims.append(claim)
@@ -90,8 +94,12 @@ class Assistant:
                         rejected.append(rejection)
             draft = await self._redraft(evidence, rejected) if rejected and asked < REASKS else Draft(())
             tokens += draft.tokens
+            better = [new for new in draft.claims if new.text not in {claim.text for claim in claims}]
             for rejection in rejected:
-                if not any(_stands_for(new, rejection.draft) for new in draft.claims):
+                stand_in = next((new for new in better if _stands_for(new, rejection.draft)), None)
+                if stand_in:
+                    better.remove(stand_in)
+                else:
                     removed.append(Removed(rejection.draft.text, rejection.problems))
                     yield ClaimRemoved(removed[-1])
         nearest = evidence.nearest[:NEAREST] if unanswered or not claims else ()
@@ -134,7 +142,7 @@ def _stands_for(new: DraftClaim, old: DraftClaim) -> bool:
 
 def _asked_part(unanswered: str | None, question: str) -> str | None:
     """What a writer says is not answered, where it is a part of the question: nothing else may be said unchecked."""
-    if unanswered is None or stems(unanswered) <= stems(question):
+    if unanswered is None or unanswered.casefold().strip(" ?.") in question.casefold():
         return unanswered
     return "a part of the question"
 

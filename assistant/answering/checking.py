@@ -35,5 +35,5 @@ def check(draft: DraftClaim, evidence: Evidence) -> Claim | Rejection:
 def _not_spoken_of(question: Question, passages: Sequence[Passage]) -> str | None:
     """The names in a question where the cited articles have none of them."""
     articles = {passage.article.id: passage.article for passage in passages}.values()
-    absent = unmentioned(question.about, " ".join(f"{article.title} {article.text}" for article in articles))
+    absent = unmentioned(question.about, " ".join(f"{article.title} {article.body}" for article in articles))
     return ", ".join(absent) if absent and len(absent) == len(question.about) else None

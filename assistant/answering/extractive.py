@@ -11,7 +11,7 @@ from assistant.answering.questions import AskedSpeaker, Question
 from assistant.answering.relevance import Candidate, features, probability
 from assistant.answering.repetition import distinct
 from assistant.answering.speakers import by_speaker, may_say_who
-from assistant.answering.wording import leans_on_before, wording
+from assistant.answering.wording import labels_speaker, leans_on_before, wording
 from assistant.answering.writer import Rejection
 from assistant.answers import Draft, DraftClaim
 from assistant.language.words import stems
@@ -103,7 +103,7 @@ def _score(question: Question, evidence: Evidence, passages: Sequence[Passage]) 
 def _candidate(passage: Passage, evidence: Evidence) -> Candidate:
     before = evidence.before(passage)
     context = f"{passage.article.title}. {before.text if before else ''}"
-    return Candidate(wording(passage.sentence), context, passage.article.text)
+    return Candidate(wording(passage.sentence), context, passage.article.body)
 
 
 def _claims(evidence: Evidence, passages: Sequence[Passage]) -> list[DraftClaim]:
@@ -113,7 +113,8 @@ def _claims(evidence: Evidence, passages: Sequence[Passage]) -> list[DraftClaim]
         text = wording(passage.sentence)
         cited: tuple[int, ...] = (passage.number,)
         before = evidence.passage(passage.number - 1)
-        if leans_on_before(passage.sentence) and before and before.sentence == evidence.before(passage):
+        leans = leans_on_before(passage.sentence) and not labels_speaker(passage.sentence)
+        if leans and before and before.sentence == evidence.before(passage):
             if claims and claims[-1].cited[-1] == before.number:
                 last = claims.pop()
                 text, cited = f"{last.text} {text}", (*last.cited, *cited)

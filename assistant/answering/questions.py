@@ -10,7 +10,7 @@ from assistant.answering.answer_kinds import AnswerKind
 from assistant.articles import StatementKind
 from assistant.ingest.cues import CUES
 from assistant.language.names import names
-from assistant.language.words import STOPWORDS, WORD
+from assistant.language.words import STOPWORDS, WORD, stem
 
 IGNORED = STOPWORDS | frozenset(
     "say says said tell told according article articles please happen happens happened describe happening".split()
@@ -38,9 +38,9 @@ _SPEECH = "|".join(
 _ASKED = (
     # what did X say (about Y)? what has X denied? what does X believe?
     re.compile(
-        r"^(?:and |so |but )?(?:what|how|whom?|why|which [\w\s]+?)\s+(?:else\s+)?"
+        r"^(?:and |so |but )?(?:what|how|whom?|why|which [\w\s]{1,60}?)\s+(?:else\s+)?"
         r"(?:did|does|do|has|have|had|was|were|is|are)\s+"
-        rf"(?P<speaker>.+?)\s+(?P<cue>{_SPEECH})(?:ing|ed)?\b(?P<topic>.*)$",
+        rf"(?P<speaker>.{{1,120}}?)\s+(?P<cue>{_SPEECH})(?:ing|ed)?\b(?P<topic>.*)$",
         re.IGNORECASE,
     ),
     # what are X's allegations (against Y)? what was X's response?
@@ -53,13 +53,14 @@ _ASKED = (
     re.compile(r"^according\s+to\s+(?P<speaker>[^,]+),\s*(?P<topic>.+)$", re.IGNORECASE),
     re.compile(r"^(?P<topic>.+?),?\s+according\s+to\s+(?P<speaker>.+?)\??$", re.IGNORECASE),
 )
-_ANSWERING = frozenset("respond reply answer react response reply".split())
+_ANSWERING = frozenset(map(stem, "respond reply answer response".split()))
 _TO_WHOM = re.compile(r"^to\b.*?(?=\s(?:about|on|over|regarding)\b|$)")
 _NOUN_KINDS: dict[str, StatementKind] = {"denial": "denial", "demand": "demand"}
 _SPOKEN = frozenset(
-    """say saying state allege claim argue tell think believe deny admit warn stress comment respond reply answer
-    explain accuse suggest insist mention talk talked speak spoke write allegation accusation statement position view
-    opinion response argument warning denial demand""".split()
+    stem(word)
+    for word in """accusation accuse admit allegation allege answer argue argument believe claim comment demand denial
+    deny explain insist mention opinion position reply respond response said say speak spoke spoken state statement
+    stress suggest talk tell think thought told view warn warning write wrote""".split()
 )
 _NARROWING: tuple[StatementKind, ...] = ("denial", "question", "intention", "demand")
 
@@ -127,9 +128,9 @@ class Question:
                 if name.lower() in {"he", "she", "they", "it", "who", "anyone", "anybody", "people", "everyone"}:
                     return None
                 topic = found["topic"].strip(" ,")
-                if cue in _ANSWERING:
+                if stem(cue) in _ANSWERING:
                     topic = _TO_WHOM.sub("", topic)
-                return AskedSpeaker(name, topic, kind if kind in _NARROWING else None, not cue or cue in _SPOKEN)
+                return AskedSpeaker(name, topic, kind if kind in _NARROWING else None, not cue or stem(cue) in _SPOKEN)
         return None
 
     @cached_property

@@ -15,11 +15,20 @@ from assistant.language.words import stems, words
 
 ProblemKind = Literal["figure", "name", "quotation", "speaker", "polarity", "unrelated"]
 
-_QUOTED = re.compile(r"[“\"„«]([^“”\"„«»]+)[”\"“»]|‘([^‘’]{3,})’(?!\w)")
+_QUOTED = re.compile(r"[“\"„«]([^“”\"„«»]+)(?:[”\"“»]|$)|(?<!\w)[‘']([^‘’']{3,})[’'](?!\w)")
 _MARKS = re.compile(r"[“”„«»\"‘’'`]")
 _RELATED = 0.34
 """Share of a claim's content words that its sentences must have: lower, and it is about something else."""
-_ATTRIBUTING = frozenset([*CUES, *HEDGES, "according", "saying", "accused", "alleged", "allegation", "claiming"])
+_ALSO_NOUNS = frozenset(
+    """answer blame call charge claim comment doubt estimate fear find forecast highlight hope note offer order plan
+    point pledge praise promise question recall remark reply report request show signal state stress tweet""".split()
+)
+_ATTRIBUTING = frozenset(
+    form
+    for form in [*CUES, *HEDGES, "according", "saying", "claiming"]
+    if form not in _ALSO_NOUNS and form.removesuffix("s") not in _ALSO_NOUNS
+)
+"""Words that say by themselves that somebody's word is told; "state" and "reports" may be anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +52,9 @@ def problems(text: str, sentences: Sequence[Sentence]) -> list[Problem]:
 
 
 def _figures(text: str, sentences: Sequence[Sentence]) -> Iterator[Problem]:
-    told = [figure for sentence in sentences for figure in figures(sentence.text)]
+    carried = [figure for sentence in sentences for figure in figures(told(sentence))]
     for figure in figures(text, from_value=2):
-        if not any(figure.carried_by(other) for other in told):
+        if not any(figure.carried_by(other) for other in carried):
             yield Problem("figure", (figure.text,), f"The figure {figure.text} does not stand in the cited sentences.")
 
 
@@ -76,6 +85,8 @@ def _plain(text: str) -> str:
 
 
 def _speaker(text: str, sentences: Sequence[Sentence]) -> Iterator[Problem]:
+    claim = stems(text)
+    sentences = [sentence for sentence in sentences if 3 * len(claim & stems(sentence.text)) > len(claim)] or sentences
     if not sentences or not all(sentence.statements for sentence in sentences):
         return
     claimed = {word.lower() for word in words(text)}

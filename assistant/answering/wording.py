@@ -14,8 +14,7 @@ _LEANS = re.compile(
 
 
 _TAKES_ARTICLE = re.compile(r"(?:United|U\.\s?[SNK]\.|US|UN|UK|EU|European Union)\b")
-_OBLIQUE = frozenset(["him", "her", "his", "hers"])
-"""Forms in whose place a bare name would be wrong."""
+_PRONOUNS = frozenset(["he", "she", "it", "they"])
 
 
 def leans_on_before(sentence: Sentence) -> bool:
@@ -34,23 +33,39 @@ def wording(sentence: Sentence) -> str:
     return f"According to {_with_article(_lower_first(statement.speaker))}, {_lower_first(text)}"
 
 
+def labels_speaker(sentence: Sentence) -> bool:
+    """Whether its wording begins with the speaker's name as a label, not with the sentence."""
+    return wording(sentence)[:12] != sentence.text[:12] and not _opening_mention(sentence)
+
+
 def _opening_mention(sentence: Sentence) -> bool:
     return any(mention.start == sentence.start for mention in sentence.mentions)
 
 
 def _with_names(sentence: Sentence) -> str:
-    """The sentence with a name where it first says "he" or "the diplomat", unless it names that person anyway."""
-    text, named = sentence.text, set[str]()
-    spans = []
-    for mention in sorted(sentence.mentions, key=lambda mention: mention.start):
+    """The sentence with a name for the "she" who speaks, and a name in brackets after who else it begins with.
+
+    Brackets are what an editor puts in: a role ("the diplomat") or a pronoun that is not the source stays as it
+    stands, for the reader to judge.
+    """
+    text = sentence.text
+    source = max(
+        (one for one in sentence.statements if one.cue and one.mention),
+        key=lambda one: one.end - one.start,
+        default=None,
+    )
+    for mention in sentence.mentions:
         start, end = mention.start - sentence.start, mention.end - sentence.start
         called = text[start:end]
-        if mention.name in named or mention.name.split()[-1] in text or called.lower() in _OBLIQUE:
+        is_source = source is not None and source.speaker == mention.name and source.mention == called
+        if mention.name.split()[-1] in text or not mention.name[0].isupper() or not (is_source or start == 0):
             continue
-        named.add(mention.name)
-        spans.append((start, end, mention.name))
-    for start, end, name in reversed(spans):
-        text = text[:start] + (_as_opening(name) if start == 0 else _with_article(name)) + text[end:]
+        if is_source and called.lower() in _PRONOUNS:
+            return (
+                text[:start] + (_as_opening(mention.name) if start == 0 else _with_article(mention.name)) + text[end:]
+            )
+        if is_source or called.lower() in _PRONOUNS:
+            return f"{text[:end]} [{mention.name}]{text[end:]}"
     return text
 
 
@@ -68,7 +83,9 @@ def _as_opening(name: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    return "“" + text.strip('“”"') + "”"
+    """In quotation marks, unless it has some of its own inside."""
+    inside = text.strip('“”"')
+    return text if re.search('[“”"]', inside) else f"“{inside}”"
 
 
 def _lower_first(text: str) -> str:

@@ -12,7 +12,7 @@ _VERBS: dict[StatementKind, str] = {
         comment concede conclude confirm contend declare describe disclose emphasize emphasise estimate explain
         express find forecast highlight indicate inform insist joke lament maintain mention note observe point
         praise predict proclaim quip reaffirm recall recount reiterate remark remind repeat reply report respond
-        reveal say show signal state stress suggest testify tell tweet underline underscore underscored warn write""",
+        reveal say show signal state stress suggest testify tell tweet underline underscore warn write""",
     "allegation": "accuse allege blame charge claim condemn criticise criticize decry denounce purport",
     "denial": "deny dispute dismiss disavow refute rebut rebuff reject",
     "question": "ask question wonder enquire inquire",

@@ -41,15 +41,26 @@ def from_bytes(raw: Raw) -> Document:
         raise UnreadableSource(
             f"{raw.name} looks like {looks or 'binary data'}, which is not read: save its text as .txt and add that."
         )
+    found = _checked(_document(raw, text), raw.name)
+    if not _WORDS.search(found.text):
+        raise UnreadableSource(f"{raw.name} has no words in it, only marks: there is nothing to add.")
+    return found
+
+
+def _document(raw: Raw, text: str) -> Document:
     if raw.kind == "markdown":
         from assistant.ingest.markdown import read_markdown
 
-        return _checked(read_markdown(text), raw.name)
+        return read_markdown(text)
     if raw.kind == "html" or _HTML.match(text):
         from assistant.ingest.pages import read_page
 
-        return _checked(read_page(text, raw.name), raw.name)
-    return from_text(text, raw.name)
+        return read_page(text, raw.name)
+    return Document(unwrapped(tidy(text[: _LONGEST + 1])))
+
+
+_WORDS = re.compile(r"[^\W\d_]{2}")
+"""Two letters together: less is no word in any script that puts letters together."""
 
 
 def from_text(text: str, name: str = "The text") -> Document:

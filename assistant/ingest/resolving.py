@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from assistant.ingest.cues import CUES
@@ -95,24 +95,24 @@ class Discourse:
         """Whom its present clause spoke of last."""
 
     def read(self, sentence: Sequence[Token], sources: Sequence[Source], runs_on: bool) -> Reading:
-        """Reads the next sentence; `runs_on`: whether it goes on with the words of an earlier source."""
+        """Reads the next sentence, never empty; `runs_on`: whether it goes on with the words of an earlier source."""
         self._begin()
         begins = {source.first: source for source in reversed(sources)}
         names = {}
         for name in self._people.names(sentence):
-            begins_source = (k for k in range(name.begins, name.last + 1) if k in begins)
-            names[next(begins_source, name.begins)] = name
+            names[next((k for k in range(name.begins, name.last + 1) if k in begins), name.begins)] = name
+        self._has_subject = runs_on and not sources and sentence[0].quoted
         reading = Reading({}, [])
         i = 0
         while i < len(sentence):
             if source := begins.get(i):
                 found = self._source(sentence, source, names, reading.mentions[-1:])
+                inside = list(self._inside(sentence, source, names))
                 if found:
                     within = (k for k in range(i + 1, source.stop) if k in begins and sentence[k].lower in _RELATIVE)
                     reading.speakers.update({begins[k]: found for k in (i, *within)})
                     reading.mentions.append(Resolved(i, source.stop, found))
                     self._speak_of(found, source.is_outermost)
-                inside = self._inside(sentence, source, names)
                 reading.mentions.extend(one for one in inside if one.referent is not found)
                 self._speaker = found if source.is_outermost else self._speaker
                 i = source.stop
@@ -124,6 +124,8 @@ class Discourse:
                 i += 1
         if sources or not runs_on:
             self._topic = self._speaker
+        elif self._topic and sentence[0].quoted:
+            self._speak_of(self._topic, is_subject=True)
         for referent, is_subject in sorted(self._now.items(), key=lambda item: item[1]):
             self._before.pop(referent, None)
             self._before[referent] = self._number, is_subject
@@ -174,7 +176,10 @@ class Discourse:
         if len(phrase) > 1:
             return self._described_by(sentence, source, names)
         if word in _SINGULAR:
-            return self._speaking(word, source.trails, phrase[0].quoted)
+            speaker = self._speaker
+            if source.trails and speaker and speaker.kind == "person" and speaker.may_be([word]):
+                return speaker
+            return self._pronoun(word, source.trails, excluded=self._topic if phrase[0].quoted else None)
         if word in ("it", "they", "them"):
             return self._organisation(word)
         if word == "who":
@@ -204,8 +209,9 @@ class Discourse:
             person = self._bearer(name)
             self._follow_lead(person, source.first)
             return person
-        is_definite = phrase[0].lower == "the"
         short = core(phrase)
+        is_named = any(a.text == "," and b.is_capitalised for a, b in pairwise(phrase))
+        is_definite = phrase[0].lower == "the" and not is_named
         found = self._role(short, phrase[len(short) :]) if is_definite else None
         if not found:
             found = self._describe(phrase)
@@ -227,13 +233,6 @@ class Discourse:
         if not person.has_role and person.may_be(lead.roles) and self._number - self._before[lead][0] < _LATELY:
             person.roles |= lead.roles
         self._lead = None
-
-    def _speaking(self, word: str, trails: bool, quoted: bool) -> Referent | None:
-        """Whom a pronoun that is a source stands for; inside a quotation, not who is quoted."""
-        speaker = self._speaker
-        if trails and speaker and speaker.kind == "person" and speaker.may_be([word]):
-            return speaker
-        return self._pronoun(word, trails, self._topic if quoted else None)
 
     def _pronoun(self, word: str, trails: bool = False, excluded: Referent | None = None) -> Referent | None:
         """Whom "he" or "she" stands for: the nearest who may be meant, sooner the subject of a sentence than others.

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
+from itertools import zip_longest
 
+from assistant.language.titles import PERSON_NOUNS
 from assistant.language.words import STOPWORDS, WORD
 
 _VARIANTS = {
@@ -27,7 +30,16 @@ OPENERS = frozenset(
 _MISSPELT = 0.75
 """Likeness from which a name in a question is taken for another: "Shae" for "Shea"."""
 _NEVER = STOPWORDS - {"may", "will", "us"}
-_SENTENCE_START = re.compile(r"(?:^|[.!?:][”\"’')]*\s+|[“\"‘(]\s*)$")
+_SENTENCE_START = re.compile(r"(?:[.!?:][”\"’')]*\s+|[“\"‘(]\s*)\Z")
+_AFTER_GERUND = frozenset("a about an at by for from her him in it of on that the them this to with".split())
+_MANY = PERSON_NOUNS | frozenset(
+    """army authority bank case child city community company country crowd death family figure firefighter force group
+    house job leader market missile month nation neighbour number paper parent party passenger patient person place
+    plan player police price prisoner protester rebel relative report resident sale sanction school share shop soldier
+    source state student supporter talk team thing tourist trade troop union victim village villager voter week woman
+    worker year""".split()
+)
+"""What stands in the plural at the beginning of sentences."""
 
 
 def one_form(text: str) -> str:
@@ -37,31 +49,38 @@ def one_form(text: str) -> str:
 
 def names(text: str) -> list[str]:
     """The capitalised words of `text` in one form, but for ordinary words that begin a sentence."""
-    text, found = one_form(text), []
-    for match in WORD.finditer(text):
+    text = one_form(text)
+    matches, found = list(WORD.finditer(text)), []
+    for match, after in zip_longest(matches, matches[1:]):
         word = match.group()
         if not word[0].isupper() or word.lower() in _NEVER:
             continue
-        if _SENTENCE_START.search(text[: match.start()]) and _ordinary(word, text[match.end() :]):
+        starts = _SENTENCE_START.search(text, max(0, match.start() - 8), match.start()) or match.start() == 0
+        if starts and _ordinary(word, after.group() if after else ""):
             continue
         found.append(word)
     return found
 
 
-def _ordinary(word: str, rest: str) -> bool:
-    """Whether a word that begins a sentence is most likely not a name."""
-    following = rest.lstrip()[:1]
+def _ordinary(word: str, following: str) -> bool:
+    """Whether a word that begins a sentence is most likely not a name; `following`: the word after it."""
     lower = word.lower()
-    return lower in OPENERS | {"may", "will"} or (
-        not following.isupper() and not rest.startswith(("’s", "'s")) and lower.endswith(("ly", "ing", "ed", "s"))
-    )
+    if lower in OPENERS | {"may", "will"}:
+        return True
+    if following[:1].isupper():
+        return False
+    singular = lower.removesuffix("ies") + "y" if lower.endswith("ies") else lower.removesuffix("s")
+    return lower.endswith(("ly", "ed")) or (lower.endswith("ing") and following in _AFTER_GERUND) or singular in _MANY
 
 
 def missing(claimed: Iterable[str], sources: str) -> list[str]:
     """The names in `claimed` that `sources` has in no variant."""
     told = {_plain(word) for word in WORD.findall(one_form(sources))}
     initials = "".join(word[0] for word in WORD.findall(sources) if word[0].isupper()).lower()
-    return [name for name in claimed if not _carried(_plain(name), told, initials if name.isupper() else "")]
+    alike: defaultdict[str, list[str]] = defaultdict(list)
+    for word in told:
+        alike[word[:4]].append(word)
+    return [name for name in claimed if not _carried(_plain(name), alike, initials if name.isupper() else "")]
 
 
 def unmentioned(asked: Iterable[str], text: str) -> list[str]:
@@ -75,8 +94,9 @@ def _plain(word: str) -> str:
     return re.sub(r"[’']s?$", "", word.lower().replace(".", ""))
 
 
-def _carried(name: str, told: set[str], initials: str) -> bool:
-    return any(same_root(name, word) for word in told) or (len(name) > 2 and name in initials)
+def _carried(name: str, alike: Mapping[str, Sequence[str]], initials: str) -> bool:
+    """`alike`: the words told, by their first four letters: what differs in those is no variant."""
+    return any(same_root(name, word) for word in alike.get(name[:4], ())) or (len(name) > 2 and name in initials)
 
 
 def same_root(one: str, other: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.articles import QuoteKind, Sentence, StatementKind
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from assistant.ingest.attribution.model import Marked
 
 STRETCH = 400
-"""Sentences read together at most, about: 60 MB of states."""
+"""Sentences read together, about: 60 MB of states. A paragraph is cut only where it has as many again."""
 LONGEST = 20_000
 """Characters of a sentence; in what is longer, nobody is quoted."""
 _QUOTATION = re.compile(rf"[{OPENING}{CLOSING}]")
@@ -47,11 +46,13 @@ class Attribution:
 def attributions(sentences: Sequence[Sentence]) -> Iterator[Attribution]:
     """Every attribution in the body `sentences` of an article."""
     stretch: list[Sentence] = []
-    for _, paragraph in groupby(sentences, key=lambda sentence: sentence.paragraph):
-        stretch += [sentence for sentence in paragraph if len(sentence.text) <= LONGEST]
-        if len(stretch) >= STRETCH:
+    for sentence in sentences:
+        opens_paragraph = bool(stretch) and sentence.paragraph != stretch[-1].paragraph
+        if len(stretch) >= (STRETCH if opens_paragraph else 2 * STRETCH):
             yield from _in_stretch(stretch)
             stretch = []
+        if len(sentence.text) <= LONGEST:
+            stretch.append(sentence)
     if stretch:
         yield from _in_stretch(stretch)
 
