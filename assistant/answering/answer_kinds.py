@@ -39,7 +39,7 @@ _MEASURED: dict[str, re.Pattern[str]] = {
     measure: re.compile(pattern, re.IGNORECASE)
     for measures, pattern in {
         "far high tall deep wide": rf"(?:\d|hundred|thousand|dozens?|ten|few|several)\W{{0,2}}{_DISTANCE}\b",
-        "long": rf"\b(?:{_DISTANCE}|{_DURATION})\b",
+        "long": rf"\b(?:{_DISTANCE}|{_DURATION}|since)\b",
         "old": r"\d|\byears?\b",
         "often": r"\b(?:times?|once|twice|every|daily|weekly|monthly|yearly|each)\b",
     }.items()

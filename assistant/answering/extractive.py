@@ -84,7 +84,8 @@ def _on_topic(asked: AskedSpeaker, evidence: Evidence, said: list[Passage]) -> l
     kept: list[Passage] = []
     for passage, one in zip(said, found, strict=True):
         runs_on = bool(kept) and evidence.before(passage) == kept[-1].sentence and leans_on_before(passage.sentence)
-        if runs_on or (one.soft >= least and one.weakest >= EACH_WORD) or one.weakest >= LITERALLY:
+        is_met = (one.soft >= least and one.weakest >= EACH_WORD) or one.weakest >= LITERALLY
+        if runs_on or (is_met and one.names == 1):
             kept.append(passage)
     return kept
 

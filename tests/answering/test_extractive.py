@@ -60,6 +60,7 @@ def test_the_reason(ask: Assistant) -> None:
         "what is the capital of France?",
         "What did Olsen say about taxes?",
         "What did Olsen deny?",
+        "What did Olsen say about Guterres?",
         "How many sailors were on board?",
         "How many whales did the ferry meet?",
         "Who won the football match?",

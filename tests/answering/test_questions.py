@@ -79,6 +79,7 @@ def test_what_is_counted() -> None:
         ("How much does a crane cost?", "A crane costs €4 million.", True),
         ("How much does a crane cost?", "A crane lifts 4 crates.", False),
         ("How long did it take?", "It took nine days.", True),
+        ("How long has it been shut?", "It has been shut since 2006.", True),
     ],
 )
 def test_measures(question: str, sentence: str, fits: bool) -> None:
