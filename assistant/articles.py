@@ -60,10 +60,6 @@ class Sentence:
     mentions: tuple[Mention, ...] = ()
 
     @property
-    def article_id(self) -> str:
-        return self.id.rpartition(":")[0]
-
-    @property
     def index(self) -> int:
         return int(self.id.rpartition(":")[2])
 

@@ -16,6 +16,16 @@ SAID = 48
 """Sentences of one speaker at most."""
 
 
+def sentence_before(article: Article, sentence: Sentence) -> Sentence | None:
+    """The body sentence before it in the same paragraph."""
+    for earlier in reversed(article.sentences[: sentence.index]):
+        if earlier.paragraph != sentence.paragraph:
+            return None
+        if earlier.kind == "body":
+            return earlier
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A sentence in its article, under the number by which a writer cites it."""
@@ -26,6 +36,10 @@ class Passage:
     article: Article
     score: float
     """The search's score; 0 for a neighbour that was taken in for its context."""
+
+    @property
+    def before(self) -> Sentence | None:
+        return sentence_before(self.article, self.sentence)
 
     @property
     def citation(self) -> Citation:
@@ -45,17 +59,6 @@ class Evidence:
         """The passages that search brought, best first."""
         return tuple(sorted((p for p in self.passages if p.score > 0), key=lambda p: -p.score))
 
-    def before(self, passage: Passage) -> Sentence | None:
-        """The body sentence before it in the same paragraph."""
-        return next(
-            (
-                sentence
-                for sentence in reversed(passage.article.sentences[: passage.sentence.index])
-                if sentence.kind == "body" and sentence.paragraph == passage.sentence.paragraph
-            ),
-            None,
-        )
-
 
 def gather(library: Library, question: str) -> Evidence:
     """What the library has on a question: the best hits, all words of a speaker it names, and the sentence before."""
@@ -69,9 +72,8 @@ def gather(library: Library, question: str) -> Evidence:
             known = found.get(hit.sentence.id)
             found[hit.sentence.id] = (hit.article, hit.sentence, max(hit.score, known[2] if known else 0.0))
     for article, sentence, _ in list(found.values()):
-        for earlier in article.sentences[max(0, sentence.index - 1) : sentence.index]:
-            if earlier.kind == "body" and earlier.paragraph == sentence.paragraph:
-                found.setdefault(earlier.id, (article, earlier, 0.0))
+        if earlier := sentence_before(article, sentence):
+            found.setdefault(earlier.id, (article, earlier, 0.0))
     return Evidence(question, _numbered(list(found.values())))
 
 

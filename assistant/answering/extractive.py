@@ -63,46 +63,46 @@ def _draft(evidence: Evidence) -> Draft:
 def _answer(question: Question, evidence: Evidence) -> list[DraftClaim]:
     asked = question.speaker
     said = by_speaker(asked, evidence.passages) if asked else []
-    if asked and (on_topic := _on_topic(asked, evidence, said)):
+    if asked and (on_topic := _on_topic(asked, said)):
         return _claims(evidence, distinct(on_topic, STATEMENTS))
     if asked and asked.certain and (said or asked.named):
         return []
     candidates = [passage for passage in evidence.nearest[:CANDIDATES] if may_say_who(question, passage.sentence)]
-    scored = [one for one in _score(question, evidence, candidates) if one.probability >= ANSWERS]
+    scored = [one for one in _score(question, candidates) if one.probability >= ANSWERS]
     plainest = max((one.kind for one in scored), default=0.0)
     fitting = [one for one in scored if one.kind == plainest]
     close = [one.passage for one in fitting if one.probability >= CLOSE * fitting[0].probability]
     return _claims(evidence, distinct(close, FACTS))
 
 
-def _on_topic(asked: AskedSpeaker, evidence: Evidence, said: list[Passage]) -> list[Passage]:
+def _on_topic(asked: AskedSpeaker, said: list[Passage]) -> list[Passage]:
     """What was said on the topic asked for, with the sentences that run on from it."""
     if not said or not stems(asked.topic):
         return said
-    found = features(Question(asked.topic), [_candidate(passage, evidence) for passage in said])
+    found = features(Question(asked.topic), [_candidate(passage) for passage in said])
     least = max(ON_TOPIC, CLOSE * max(one.soft for one in found))
     kept: list[Passage] = []
     for passage, one in zip(said, found, strict=True):
-        runs_on = bool(kept) and evidence.before(passage) == kept[-1].sentence and leans_on_before(passage.sentence)
+        runs_on = bool(kept) and passage.before == kept[-1].sentence and leans_on_before(passage.sentence)
         is_met = (one.soft >= least and one.weakest >= EACH_WORD) or one.weakest >= LITERALLY
         if runs_on or (is_met and one.names == 1):
             kept.append(passage)
     return kept
 
 
-def _score(question: Question, evidence: Evidence, passages: Sequence[Passage]) -> list[_Scored]:
+def _score(question: Question, passages: Sequence[Passage]) -> list[_Scored]:
     """The passages with their probabilities, the likeliest first."""
     if not passages:
         return []
-    found = features(question, [_candidate(passage, evidence) for passage in passages])
+    found = features(question, [_candidate(passage) for passage in passages])
     scored = [
         _Scored(passage, probability(question, one), one.kind) for passage, one in zip(passages, found, strict=True)
     ]
     return sorted(scored, key=lambda one: -one.probability)
 
 
-def _candidate(passage: Passage, evidence: Evidence) -> Candidate:
-    before = evidence.before(passage)
+def _candidate(passage: Passage) -> Candidate:
+    before = passage.before
     context = f"{passage.article.title}. {before.text if before else ''}"
     return Candidate(wording(passage.sentence), context, passage.article.body)
 
@@ -115,7 +115,7 @@ def _claims(evidence: Evidence, passages: Sequence[Passage]) -> list[DraftClaim]
         cited: tuple[int, ...] = (passage.number,)
         before = evidence.passage(passage.number - 1)
         leans = leans_on_before(passage.sentence) and not labels_speaker(passage.sentence)
-        if leans and before and before.sentence == evidence.before(passage):
+        if leans and before and before.sentence == passage.before:
             if claims and claims[-1].cited[-1] == before.number:
                 last = claims.pop()
                 text, cited = f"{last.text} {text}", (*last.cited, *cited)

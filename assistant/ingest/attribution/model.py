@@ -51,7 +51,6 @@ class Marked:
     cue: tuple[int, int]
     content: tuple[tuple[int, int], ...]
     """The stretches of this sentence that are attributed."""
-    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +224,6 @@ def _attribution(tokens: Tokens, words: Ints, sentence: int, cue: _Cue) -> Marke
         span(*cue.source) if cue.source else None,
         span(*cue.span),
         tuple(span(cue.first + first, cue.first + last) for first, last in content),
-        cue.sentences[sentence],
     )
 
 
