@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.answering.evidence import Evidence, Passage
+from assistant.answering.evidence import MOST_CITED, Evidence, Passage
 from assistant.answering.questions import Question
 from assistant.answering.support import problems
 from assistant.answering.writer import Rejection
@@ -23,6 +23,8 @@ def check(draft: DraftClaim, evidence: Evidence) -> Claim | Rejection:
         return Rejection(draft, (f"It cites {unknown}, which is no number of a sentence.",))
     if not passages:
         return Rejection(draft, ("It cites no sentence.",))
+    if len(passages) > MOST_CITED:
+        return Rejection(draft, (f"It cites {len(passages)} sentences: name the {MOST_CITED} at most that carry it.",))
     found = problems(draft.text, [passage.sentence for passage in passages])
     if found:
         return Rejection(draft, tuple(problem.message for problem in found))

@@ -12,6 +12,8 @@ from assistant.library import Library
 
 SEARCHED = 16
 """Hits taken for each part of a question."""
+MOST_CITED = 4
+"""Sentences that one claim may cite: whoever cites everything shows nothing."""
 SAID = 48
 """Sentences of one speaker at most."""
 

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.answering.evidence import Evidence, Passage
+from assistant.answering.evidence import MOST_CITED, Evidence, Passage
 from assistant.answering.questions import AskedSpeaker, Question
 from assistant.answering.relevance import Candidate, features, probability
 from assistant.answering.repetition import distinct
@@ -116,7 +116,7 @@ def _claims(evidence: Evidence, passages: Sequence[Passage]) -> list[DraftClaim]
         before = evidence.passage(passage.number - 1)
         leans = leans_on_before(passage.sentence) and not labels_speaker(passage.sentence)
         if leans and before and before.sentence == passage.before:
-            if claims and claims[-1].cited[-1] == before.number:
+            if claims and claims[-1].cited[-1] == before.number and len(claims[-1].cited) < MOST_CITED:
                 last = claims.pop()
                 text, cited = f"{last.text} {text}", (*last.cited, *cited)
             else:

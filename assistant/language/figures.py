@@ -14,7 +14,7 @@ _UNITS = {
     "£": "£ pound pounds gbp sterling",
     "km": "km kilometre kilometres kilometer kilometers",
     "mi": "mile miles",
-    "m": "metre metres meter meters",
+    "m": "m metre metres meter meters",
     "kg": "kg kilogram kilograms",
     "t": "ton tons tonne tonnes",
     "h": "hour hours",
@@ -25,11 +25,12 @@ _UNITS = {
     "y": "year years",
 }
 _UNIT_OF = {form: unit for unit, forms in _UNITS.items() for form in forms.split()}
+_NEVER_COUNTS = frozenset("%$€£")
 _FIGURE = re.compile(
     r"""(?P<before>[$€£]\s?)?
         (?<![\w.,])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
         (?P<ordinal>st\b|nd\b|rd\b|th\b)?
-        (?:(?:\s|-)?(?P<multiplier>thousand|million|billion|trillion|k|mn|m|bn|1000(?:000){0,3})\b)?
+        (?P<multiplier>(?:\s|-)?(?:thousand|million|billion|trillion|mn|bn|1000(?:000){0,3})\b|[km]\b)?
         (?:(?:\s|-)?(?P<after>%|per\s?cent(?:age)?\b|[a-z]+\b|[$€£]))?""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -44,8 +45,8 @@ class Figure:
     """As it stands, number words already turned into digits."""
 
     def carried_by(self, other: Figure) -> bool:
-        """Same value; units must agree where both have one, and a percentage is never a count."""
-        if self.value != other.value or ("%" in (self.unit, other.unit) and self.unit != other.unit):
+        """Same value; units must agree where both have one, and a percentage or a sum of money is never a count."""
+        if self.value != other.value or (self.unit != other.unit and _NEVER_COUNTS & {self.unit, other.unit}):
             return False
         return self.unit is None or other.unit is None or self.unit == other.unit
 
@@ -57,7 +58,7 @@ def figures(text: str, *, from_value: int = 0) -> list[Figure]:
     found = []
     for match in _FIGURE.finditer(alpha2digit(text, "en", threshold=from_value)):
         value = Decimal(match["digits"].replace(",", ""))
-        multiplier = (match["multiplier"] or "").lower()
+        multiplier = (match["multiplier"] or "").lower().strip(" \n-")
         if multiplier:
             value *= Decimal(multiplier) if multiplier.isdigit() else Decimal(10) ** _MULTIPLIERS[multiplier]
         after = re.sub(r"^per\s?cent", "percent", (match["after"] or "").lower())

@@ -18,7 +18,32 @@ _VARIANTS = {
     "European_Union": r"E\.\s?U\.|EU|European\s+Union",
 }
 _VARIANT = re.compile("|".join(rf"(?<!\w)(?P<{name}>{forms})(?!\w)" for name, forms in _VARIANTS.items()))
-_ENDINGS = frozenset(["", "n", "an", "ian", "ean", "ese", "i", "ish", "s", "a", "e", "ia", "ine", "ain", "y", "o"])
+_ENDINGS = frozenset(
+    [
+        "",
+        "ns",
+        "ians",
+        "ans",
+        "en",
+        "n",
+        "an",
+        "ian",
+        "ean",
+        "ese",
+        "i",
+        "ish",
+        "s",
+        "a",
+        "e",
+        "ia",
+        "ine",
+        "ain",
+        "y",
+        "o",
+    ]
+)
+_PEOPLE = frozenset("n an ian ean ese i ish ns ians ans".split())
+"""How the people of a country end: without one of these, "Niger" and "Nigeria" are two."""
 OPENERS = frozenset(
     """according additionally although amid among another because both despite each either eight every everyone
     everything experts few finally five following four furthermore given however instead last later meanwhile moreover
@@ -27,6 +52,8 @@ OPENERS = frozenset(
     yet""".split()
 )
 """Words that begin sentences, beside function words."""
+_RUN = re.compile(r"[A-Z][\w’']*(?:\s+(?:(?:of|the|and|for)\s+){0,2}[A-Z][\w’']*)+")
+"""Capitalised words in a row, whose initials may stand for them."""
 _MISSPELT = 0.75
 """Likeness from which a name in a question is taken for another: "Shae" for "Shea"."""
 _NEVER = STOPWORDS - {"may", "will", "us"}
@@ -76,11 +103,11 @@ def _ordinary(word: str, following: str) -> bool:
 def missing(claimed: Iterable[str], sources: str) -> list[str]:
     """The names in `claimed` that `sources` has in no variant."""
     told = {_plain(word) for word in WORD.findall(one_form(sources))}
-    initials = "".join(word[0] for word in WORD.findall(sources) if word[0].isupper()).lower()
+    initials = {"".join(re.findall(r"\b[A-Z]", run)).lower() for run in _RUN.findall(sources)}
     alike: defaultdict[str, list[str]] = defaultdict(list)
     for word in told:
         alike[word[:4]].append(word)
-    return [name for name in claimed if not _carried(_plain(name), alike, initials if name.isupper() else "")]
+    return [name for name in claimed if not _carried(_plain(name), alike, initials if name.isupper() else set())]
 
 
 def unmentioned(asked: Iterable[str], text: str) -> list[str]:
@@ -94,12 +121,15 @@ def _plain(word: str) -> str:
     return re.sub(r"[’']s?$", "", word.lower().replace(".", ""))
 
 
-def _carried(name: str, alike: Mapping[str, Sequence[str]], initials: str) -> bool:
+def _carried(name: str, alike: Mapping[str, Sequence[str]], initials: set[str]) -> bool:
     """`alike`: the words told, by their first four letters: what differs in those is no variant."""
-    return any(same_root(name, word) for word in alike.get(name[:4], ())) or (len(name) > 2 and name in initials)
+    return any(same_root(name, word) for word in alike.get(name[:4], ())) or (
+        len(name) > 2 and any(name in run for run in initials)
+    )
 
 
 def same_root(one: str, other: str) -> bool:
     """Whether two words are one name, or a country and its people: "russia" and "russian"."""
     root = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return one == other or (root >= 4 and {one[root:], other[root:]} <= _ENDINGS)
+    ends = {one[root:], other[root:]}
+    return one == other or (root >= 4 and ends <= _ENDINGS and (bool(ends & _PEOPLE) or ends == {"", "s"}))

@@ -114,6 +114,15 @@ def test_numbers_of_no_sentence_are_no_citation(arvo: Library, cited: tuple[int,
     assert len(answer.removed) == 1
 
 
+def test_to_cite_everything_is_to_cite_nothing(arvo: Library) -> None:
+    def cites_all(evidence: Evidence) -> Draft:
+        return Draft((DraftClaim(COUNTED, tuple(passage.number for passage in evidence.passages)),))
+
+    answer = Assistant(arvo, Scripted(cites_all, lambda evidence: Draft(()))).ask(QUESTION)
+    assert not answer.claims
+    assert "cites" in answer.removed[0].reasons[0]
+
+
 def test_an_answer_about_somebody_else_is_none(arvo: Library) -> None:
     writer = Scripted(drafting(COUNTED), lambda evidence: Draft(()))
     answer = Assistant(arvo, writer).ask("What did Guterres say about crates?")

@@ -37,6 +37,7 @@ def test_one_value_however_it_is_written(text: str) -> None:
         ("€1.2bn", 1_200_000_000, "€"),
         ("800 kilometres", 800, "km"),
         ("800-kilometer", 800, "km"),
+        ("5 m tall", 5, "m"),
         ("the 21st day", 21, "ordinal"),
         ("in 2024", 2024, None),
     ],
@@ -49,7 +50,9 @@ def test_units(text: str, value: float, unit: str | None) -> None:
 def test_a_percentage_is_not_a_count_and_miles_are_not_kilometres() -> None:
     (percentage,), (count,) = figures("5% of them"), figures("5 of them")
     (kilometres,), (miles,), (bare,) = figures("800 km"), figures("800 miles"), figures("800")
+    (dollars,) = figures("$5")
     assert not percentage.carried_by(count)
+    assert not count.carried_by(dollars)
     assert not kilometres.carried_by(miles)
     assert bare.carried_by(miles)
 

@@ -31,7 +31,15 @@ def test_variants_of_a_name(name: str, source: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "source"),
-    [("US", "the United Nations said"), ("US", "tell us more"), ("Austria", "in Australia"), ("Olson", "Olsen left")],
+    [
+        ("US", "the United Nations said"),
+        ("US", "tell us more"),
+        ("Niger", "in Nigeria"),
+        ("Paul", "Paula left"),
+        ("CIA", "China, Iran and Angola"),
+        ("Austria", "in Australia"),
+        ("Olson", "Olsen left"),
+    ],
 )
 def test_other_names(name: str, source: str) -> None:
     assert missing(names(f"It was {name}"), source)
