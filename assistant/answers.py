@@ -56,17 +56,6 @@ class DraftClaim:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """A writer's whole proposal. No claims means: the evidence does not answer the question."""
-
-    claims: tuple[DraftClaim, ...]
-    unanswered: str | None = None
-    """The part of the question that the evidence does not answer, in the writer's words."""
-    tokens: int = 0
-    """What the server counted for writing it, prompt included."""
-
-
-@dataclass(frozen=True, slots=True)
 class Claim:
     """A statement of ours that its citations carry."""
 
@@ -98,7 +87,29 @@ class Answer:
     """Said where what remains would mislead without what was removed."""
     writer: str
     prompt_id: str | None
-    """Name and hash of the prompt; None where no prompt was used."""
+    """Name and hash of each prompt that the writer may use; None where it uses none."""
     tokens: int
+    """What the server counted for it, prompts included; 0 where it did not count."""
     seconds: float
     library: LibraryName
+    understood: str | None = None
+    """The question that a follow-up was taken for; None where it stands on its own."""
+    reasks: int = 0
+    """Replies asked for beyond the first."""
+    incomplete: str | None = None
+    """Why the writer broke off; what had passed by then is kept."""
+    cost: float | None = None
+    """US dollars, where the server or the settings tell a price."""
+
+    @property
+    def spent(self) -> str:
+        """Who wrote it, and what that took, in a line for the reader."""
+        parts = [self.writer]
+        if self.tokens:
+            parts.append(f"{self.tokens:,} tokens")
+        if self.reasks:
+            parts.append(f"asked again {self.reasks} time{'s' if self.reasks > 1 else ''}")
+        parts.append(f"{self.seconds:.1f} s")
+        if self.cost is not None:
+            parts.append(f"${self.cost:.4f}")
+        return " · ".join(parts)

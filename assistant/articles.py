@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-PIPELINE = 3
+PIPELINE = 4
 """Raised when articles are read another way than before: what was stored is told from what would be read now."""
 
 SentenceKind = Literal["body", "heading", "byline", "leftover"]
@@ -55,7 +55,10 @@ class Sentence:
     paragraph: int
     """Number of its paragraph in the article, from 0."""
     kind: SentenceKind = "body"
-    """Only `body` sentences are searched and cited; the others stay visible in the article."""
+    """Only `body` sentences have statements, are searched and cited; the others stay visible in the article.
+
+    A heading is the outlet's word, not that of whom it names: it tells who is who, and is never a fact or a statement.
+    """
     statements: tuple[Statement, ...] = ()
     mentions: tuple[Mention, ...] = ()
 

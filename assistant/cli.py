@@ -155,6 +155,24 @@ def statements(article: str | None, by: str | None, kind: str | None, as_json: b
 
 
 @cli.command()
+@as_json
+def doctor(as_json: bool) -> None:
+    """Look whether everything works, and say what to do where it does not."""
+    from assistant.doctor import examine
+    from assistant.output import json_line
+
+    failed: AssistantError | None = None
+    for found in examine(_settings()):
+        failed = failed or found.error
+        if as_json:
+            click.echo(json_line({"subject": found.subject, "ok": found.error is None, "text": found.text}))
+        else:
+            click.echo(f"{'ok' if found.error is None else 'MEND':<5}{found.subject:<10} {_line(found.text)}")
+    if failed:
+        raise SystemExit(failed.exit_code)
+
+
+@cli.command()
 @click.argument("question")
 @click.option("--writer", type=click.Choice(["llm", "extractive"]), help="Who writes the answer.")
 @as_json

@@ -83,6 +83,8 @@ def answer_lines(answer: Answer, width: int) -> Iterator[str]:
     for claim in answer.claims:
         marks = "".join(f"[{numbers.setdefault(c.sentence_id, len(numbers) + 1)}]" for c in claim.citations)
         yield from _wrapped(f"{claim.text} {marks}", width, "• ")
+    if answer.understood:
+        yield from _wrapped(f"Understood as: {answer.understood}", width)
     if not answer.answerable:
         yield "Your articles do not answer this."
     if answer.unanswered:
@@ -91,6 +93,8 @@ def answer_lines(answer: Answer, width: int) -> Iterator[str]:
         yield from _wrapped(f"Removed: {removed.text} ({' '.join(removed.reasons)})", width)
     if answer.caution:
         yield from _wrapped(answer.caution, width)
+    if answer.incomplete:
+        yield from _wrapped(f"Not complete: {answer.incomplete}", width)
     cited = {citation.sentence_id: citation for claim in answer.claims for citation in claim.citations}
     for identifier, number in numbers.items():
         yield ""
@@ -100,6 +104,8 @@ def answer_lines(answer: Answer, width: int) -> Iterator[str]:
         yield "The nearest passages:"
         for citation in answer.nearest:
             yield from _cited(citation, "- ", width)
+    yield ""
+    yield from _wrapped(answer.spent, width)
 
 
 def article_lines(article: Article, width: int) -> Iterator[str]:

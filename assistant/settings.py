@@ -41,10 +41,14 @@ class Settings(BaseSettings):
     base_url: Url | None = None
     api_key: SecretStr | None = None
     model: str = "gpt-4.1-mini"
-    mode: Mode = "tools"
-    """How the model is held to the schema; what works depends on the server."""
+    mode: Mode | Literal["auto"] = "auto"
+    """How the model is held to the form; `auto` finds out once what the server can do."""
     timeout: PositiveFloat = 120.0
     """Seconds to wait for the server's next byte."""
+    price: Annotated[str, Field(pattern=r"^\d+(\.\d+)?/\d+(\.\d+)?$")] | None = None
+    """US dollars for a million tokens, read and written: "0.15/0.60"."""
+    log_prompts: Path | None = None
+    """A file to which every prompt and reply is added."""
     embedding: str = EMBEDDED
     """The embedded model, or the name of one that an OpenAI-compatible server offers."""
     embedding_base_url: Url | None = None
@@ -71,6 +75,13 @@ class Settings(BaseSettings):
     def llm(self) -> bool:
         """Whether the LLM is the default writer."""
         return self.writer == "llm" or (self.writer == "auto" and bool(self.api_key or self.base_url))
+
+    def cost(self, read: int, written: int) -> float | None:
+        """US dollars for so many tokens, where the price is set."""
+        if self.price is None:
+            return None
+        reading, writing = map(float, self.price.split("/"))
+        return (read * reading + written * writing) / 1_000_000
 
     @classmethod
     def settings_customise_sources(

@@ -26,6 +26,8 @@ Verdict = Literal["right", "wrong", "none", "not found"]
 
 class Judged(NamedTuple):
     verdict: Verdict
+    source: str | None
+    """The marked words that stand for the speaker."""
     sentence: str
     expected: list[str | None]
     told: str | None
@@ -41,7 +43,7 @@ def judge(path: Path) -> Iterator[Judged]:
         expected = speaker if isinstance(speaker, list) else [speaker]
         statement = _matching(sentence, mark.get("source"))
         if statement is None:
-            yield Judged("not found", sentence.text, expected, None)
+            yield Judged("not found", mark.get("source"), sentence.text, expected, None)
             continue
         told = statement.speaker
         if _plain(told) in map(_plain, expected):
@@ -50,7 +52,7 @@ def judge(path: Path) -> Iterator[Judged]:
             verdict = "none"
         else:
             verdict = "wrong"
-        yield Judged(verdict, sentence.text, expected, told)
+        yield Judged(verdict, mark.get("source"), sentence.text, expected, told)
 
 
 def _matching(sentence: Sentence, source: str | None) -> Statement | None:

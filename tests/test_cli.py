@@ -16,7 +16,7 @@ import pytest
 
 from assistant.cli import main
 from tests.conftest import COUNT, FERRY, GATE
-from tests.openai_server import OpenAIServer, fails, says
+from tests.openai_server import OpenAIServer, fails, says, truncates
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def test_the_way_from_articles_to_an_answer(run: Run, files: Path) -> None:
 def test_the_contract_of_ask(run: Run, files: Path) -> None:
     run("add", str(files))
     (answer,) = run("ask", "--json", "what did Olsen allege?").objects
-    names = "question answerable claims removed nearest writer prompt_id tokens seconds library"
+    names = "question answerable claims removed nearest writer prompt_id tokens seconds library reasks incomplete cost"
     assert set(names.split()) <= set(answer)
     cited = "sentence_id article_id article_title outlet published text start end speaker"
     assert set(answer["claims"][0]) == {"text", "citations"}
@@ -211,6 +211,34 @@ def test_the_model_is_the_writer_where_a_server_is_set(
     server.replies = [says({"claims": [], "unanswered": None})]
     (answer,) = run("ask", "--json", "what did Olsen allege?").objects
     assert (answer["writer"], answer["answerable"]) == ("gpt-4.1-mini", False)
+
+
+def test_an_answer_says_what_it_cost_and_whether_it_is_whole(
+    run: Run, files: Path, server: OpenAIServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("add", str(files / "gate.txt"))
+    monkeypatch.setenv("ASSISTANT_BASE_URL", server.url)
+    monkeypatch.setenv("ASSISTANT_PRICE", "2/10")
+    claims = [{"text": "Vera Olsen stated that 24,000 crates had left the port since March 2024.", "sentences": [2]}]
+    server.replies = [truncates(json.dumps({"claims": claims})[:-2] + ', {"text": "The port')]
+    asked = run("ask", "--json", "how many crates left the port?")
+    (answer,) = asked.objects
+    assert asked.code == 0
+    assert [claim["text"] for claim in answer["claims"]] == [claims[0]["text"]]
+    assert "length limit" in answer["incomplete"]
+    assert (answer["tokens"], answer["reasks"], answer["cost"]) == (120, 0, pytest.approx(0.0004))
+    told = run("ask", "how many crates left the port?").out
+    assert "Not complete: The reply of gpt-4.1-mini was cut off" in told
+    assert "gpt-4.1-mini · 120 tokens · " in told.splitlines()[-1]
+    assert told.endswith(" s · $0.0004\n")
+
+
+@pytest.mark.parametrize("price", ["free", "1", "1/2/3", "-1/2"])
+def test_a_price_is_two_numbers(run: Run, monkeypatch: pytest.MonkeyPatch, price: str) -> None:
+    monkeypatch.setenv("ASSISTANT_PRICE", price)
+    ran = run("ask", "what?")
+    assert ran.code == 4
+    assert "price" in ran.err
 
 
 def test_a_model_that_fails_is_no_answer_and_the_other_writer_is_offered(

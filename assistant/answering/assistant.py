@@ -5,19 +5,19 @@ from __future__ import annotations
 import asyncio
 import re
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass
 
-from assistant.answering.checking import check
 from assistant.answering.evidence import Evidence, gather
-from assistant.answering.writer import Rejection, Writer
-from assistant.answers import Answer, Claim, Draft, DraftClaim, Removed
-from assistant.errors import AssistantError, WriterError
+from assistant.answering.followups import Turn
+from assistant.answering.vetting import Vetting
+from assistant.answering.writer import Writer
+from assistant.answers import Answer, Claim, Removed
+from assistant.errors import AssistantError
 from assistant.language.words import stems
 from assistant.library import Library
 
-REASKS = 2
-"""How often rejected claims are sent back to the writer."""
 NEAREST = 3
 """Passages shown where a question is not answered."""
 LONGEST = 1_000
@@ -64,44 +64,36 @@ class Assistant:
         self.library = library
         self.writer = writer
 
-    def ask(self, question: str) -> Answer:
+    def ask(self, question: str, earlier: Sequence[Answer] = ()) -> Answer:
         """The answer, whole. Raises `AssistantError`; for code that runs an event loop there is `stream`."""
-        return asyncio.run(self._answer(question))
+        return asyncio.run(self._answer(question, earlier))
 
-    async def stream(self, question: str) -> AsyncIterator[Event]:
-        """Events as they happen, `Finished` last. Raises `AssistantError`; cancelling stops the writer."""
+    async def stream(self, question: str, earlier: Sequence[Answer] = ()) -> AsyncGenerator[Event, None]:
+        """Events as they happen, `Finished` last: a claim comes when it has passed, while the next is being written.
+
+        With the `earlier` answers of the conversation, oldest first, a follow-up ("and Russia?") is understood, and
+        what they cite may be cited again.
+
+        What did not pass is asked for again when the writer has ended, one claim at a time. Raises `AssistantError`;
+        cancelling, or closing the generator, stops the writer.
+        """
         began = time.perf_counter()
         question = " ".join(question.split())
         if not question:
             raise AssistantError("The question is empty: type what you want to know.")
         if len(question) > LONGEST:
             raise AssistantError(f"The question has more than {LONGEST:,} characters: ask it in fewer words.")
-        evidence = await asyncio.to_thread(gather, self.library, question)
+        turns = [Turn.of(answer, answer.understood) for answer in earlier]
+        evidence = await asyncio.to_thread(gather, self.library, question, turns)
         yield EvidenceFound(evidence)
-        draft = await self.writer.draft(evidence) if evidence.passages else Draft(())
-        tokens, unanswered = draft.tokens, _asked_part(draft.unanswered, question)
-        claims: list[Claim] = []
-        removed: list[Removed] = []
-        for asked in range(REASKS + 1):
-            rejected: list[Rejection] = []
-            for proposed in draft.claims:
-                match await asyncio.to_thread(check, proposed, evidence):
-                    case Claim() as claim:
-                        if claim not in claims:
-                            claims.append(claim)
-                            yield ClaimPassed(claim)
-                    case Rejection() as rejection:
-                        rejected.append(rejection)
-            draft = await self._redraft(evidence, rejected) if rejected and asked < REASKS else Draft(())
-            tokens += draft.tokens
-            better = [new for new in draft.claims if new.text not in {claim.text for claim in claims}]
-            for rejection in rejected:
-                stand_in = next((new for new in better if _stands_for(new, rejection.draft)), None)
-                if stand_in:
-                    better.remove(stand_in)
-                else:
-                    removed.append(Removed(rejection.draft.text, rejection.problems))
-                    yield ClaimRemoved(removed[-1])
+        writing = self.writer.begin(evidence)
+        vetting = Vetting(writing, evidence)
+        if evidence.passages:
+            async with aclosing(vetting.outcomes()) as outcomes:
+                async for outcome in outcomes:
+                    yield ClaimPassed(outcome) if isinstance(outcome, Claim) else ClaimRemoved(outcome)
+        claims, removed, usage = vetting.claims, vetting.removed, writing.usage
+        unanswered = _asked_part(writing.unanswered, evidence.question)
         nearest = evidence.nearest[:NEAREST] if unanswered or not claims else ()
         yield Finished(
             Answer(
@@ -114,35 +106,29 @@ class Assistant:
                 caution=_caution(claims, removed),
                 writer=self.writer.name,
                 prompt_id=self.writer.prompt_id,
-                tokens=tokens,
+                tokens=usage.tokens,
                 seconds=round(time.perf_counter() - began, 3),
                 library=self.library.name,
+                reasks=usage.reasks,
+                incomplete=vetting.incomplete,
+                understood=evidence.question if evidence.asked else None,
+                cost=None if usage.cost is None else round(usage.cost, 6),
             )
         )
 
-    async def _redraft(self, evidence: Evidence, rejected: list[Rejection]) -> Draft:
-        """Nothing where the writer fails: what has passed so far is not lost by it."""
-        try:
-            return await self.writer.redraft(evidence, rejected)
-        except WriterError:
-            return Draft(())
-
-    async def _answer(self, question: str) -> Answer:
-        async for event in self.stream(question):
-            if isinstance(event, Finished):
-                return event.answer
+    async def _answer(self, question: str, earlier: Sequence[Answer]) -> Answer:
+        async with aclosing(self.stream(question, earlier)) as events:
+            async for event in events:
+                if isinstance(event, Finished):
+                    return event.answer
         raise AssertionError("a stream of events ends with Finished")
-
-
-def _stands_for(new: DraftClaim, old: DraftClaim) -> bool:
-    """Whether a claim that was asked for again is there, in other words or with other citations."""
-    said = stems(old.text)
-    return bool(set(new.cited) & set(old.cited)) or 2 * len(said & stems(new.text)) > len(said)
 
 
 def _asked_part(unanswered: str | None, question: str) -> str | None:
     """What a writer says is not answered, where it is a part of the question: nothing else may be said unchecked."""
-    if unanswered is None or unanswered.casefold().strip(" ?.") in question.casefold():
+    if unanswered is None:
+        return None
+    if stems(unanswered) and unanswered.casefold().strip(" ?.") in question.casefold():
         return unanswered
     return "a part of the question"
 

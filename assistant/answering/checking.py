@@ -10,22 +10,30 @@ from assistant.answering.support import problems
 from assistant.answering.writer import Rejection
 from assistant.answers import Claim, DraftClaim
 from assistant.language.names import unmentioned
+from assistant.language.words import STOPWORDS, words
+
+_SHOWN = 5
+"""Numbers named at most."""
 
 
 def check(draft: DraftClaim, evidence: Evidence) -> Claim | Rejection:
     """A claim where the cited sentences exist and carry the draft; else what is wrong with it."""
     cited = [evidence.passage(number) for number in dict.fromkeys(draft.cited)]
     passages = [passage for passage in cited if passage]
-    if not draft.text.strip():
-        return Rejection(draft, ("It says nothing.",))
+    if not draft.text.isupper() and all(word[0].isupper() or word.lower() in STOPWORDS for word in words(draft.text)):
+        return Rejection(draft, ("It says nothing: tell in a sentence who did or said what.",))
     if len(passages) < len(cited):
-        unknown = ", ".join(str(number) for number in draft.cited if not evidence.passage(number))
+        unknown = ", ".join([str(number) for number in draft.cited if not evidence.passage(number)][:_SHOWN])
         return Rejection(draft, (f"It cites {unknown}, which is no number of a sentence.",))
     if not passages:
         return Rejection(draft, ("It cites no sentence.",))
     if len(passages) > MOST_CITED:
         return Rejection(draft, (f"It cites {len(passages)} sentences: name the {MOST_CITED} at most that carry it.",))
-    found = problems(draft.text, [passage.sentence for passage in passages])
+    found = problems(
+        draft.text,
+        [passage.sentence for passage in passages],
+        published=[passage.article.published for passage in passages],
+    )
     if found:
         return Rejection(draft, tuple(problem.message for problem in found))
     absent = [_not_spoken_of(part, passages) for part in Question(evidence.question).parts]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -12,7 +12,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from assistant.answering.evidence import Evidence, Passage
+from assistant.answering.evidence import TURNS, Evidence, Passage
 from assistant.answering.writer import Rejection
 from assistant.display import printable
 from assistant.errors import SettingsError
@@ -21,26 +21,36 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 
+_CLAIMS = 8
+"""Of an earlier answer at most: enough to know what a follow-up means."""
+
+
 @dataclass(frozen=True, slots=True)
 class AnswerInput:
     question: str
     articles: str
+    conversation: str
 
     @classmethod
     def of(cls, evidence: Evidence) -> AnswerInput:
-        return cls(as_data(evidence.question), _articles(evidence.passages))
+        turns = (
+            {"question": turn.question, "answer": [claim.text for claim in turn.claims[:_CLAIMS]]}
+            for turn in evidence.earlier[-TURNS:]
+        )
+        return cls(as_data(evidence.question), _articles(evidence.passages), "\n".join(map(as_data, turns)))
 
 
 @dataclass(frozen=True, slots=True)
 class ReaskInput:
     question: str
     articles: str
-    claims: str
+    claim: str
 
     @classmethod
-    def of(cls, question: str, passages: Iterable[Passage], rejected: Sequence[Rejection]) -> ReaskInput:
-        claims = (as_data({"text": r.draft.text, "sentences": r.draft.cited, "problems": r.problems}) for r in rejected)
-        return cls(as_data(question), _articles(passages), "\n".join(claims))
+    def of(cls, question: str, passages: Iterable[Passage], rejection: Rejection) -> ReaskInput:
+        draft = rejection.draft
+        claim = {"text": draft.text, "sentences": draft.cited, "problems": rejection.problems}
+        return cls(as_data(question), _articles(passages), as_data(claim))
 
 
 Input = TypeVar("Input", AnswerInput, ReaskInput)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from assistant.answering.answer_kinds import AnswerKind
 from assistant.articles import StatementKind
-from assistant.ingest.cues import CUES
+from assistant.ingest.cues import CUES, kind_of
 from assistant.language.names import names
 from assistant.language.words import STOPWORDS, WORD, stem
 
@@ -40,7 +40,7 @@ _ASKED = (
     re.compile(
         r"^(?:and |so |but )?(?:what|how|whom?|why|which [\w\s]{1,60}?)\s+(?:else\s+)?"
         r"(?:did|does|do|has|have|had|was|were|is|are)\s+"
-        rf"(?P<speaker>.{{1,120}}?)\s+(?P<cue>{_SPEECH})(?:ing|ed)?\b(?P<topic>.*)$",
+        rf"(?P<speaker>(?!it\s+that\s).{{1,120}}?)\s+(?P<cue>{_SPEECH})(?:ing|ed)?\b(?P<topic>.*)$",
         re.IGNORECASE,
     ),
     # what are X's allegations (against Y)? what was X's response?
@@ -54,7 +54,17 @@ _ASKED = (
     re.compile(r"^(?P<topic>.+?),?\s+according\s+to\s+(?P<speaker>.+?)\??$", re.IGNORECASE),
 )
 _ANSWERING = frozenset(map(stem, "respond reply answer response".split()))
-_TO_WHOM = re.compile(r"^to\b.*?(?=\s(?:about|on|over|regarding)\b|$)")
+_TELLING = frozenset(map(stem, "tell told ask asked warn warned remind inform assure".split()))
+_TO_WHOM = re.compile(r"^(?:to\b)?.*?(?=\s(?:about|on|over|of|regarding|that|whether)\b|$)")
+_MANNER = re.compile(
+    r"\bin (?:his|her|its|their|the) (?:own |first |last )?(?:defen[cs]e|reply|response|answer|words)\b"
+)
+_ACCUSED = re.compile(
+    r"^(?:what|which [\w\s]{1,30}?)\s+(?:is|are|was|were|has|have)\s+(?P<name>.{1,80}?)\s+(?:been\s+)?"
+    r"(?:accused\s+of|charged\s+with|blamed\s+for|suspected\s+of)\b.{0,40}$"
+    r"|^what\s+(?:are|were|is|was)\s+the\s+(?:allegation|accusation|charge|claim|complaint)s?\s+against\s+(?P<against>.{1,80}?)$",
+    re.IGNORECASE,
+)
 _NOUN_KINDS: dict[str, StatementKind] = {"denial": "denial", "demand": "demand"}
 _SPOKEN = frozenset(
     stem(word)
@@ -76,6 +86,8 @@ class AskedSpeaker:
     """Set where the verb narrows: "deny", "demand"; "say" and "allege" do not."""
     certain: bool
     """Whether nothing but words can be meant: not so in "what did Russia offer?"."""
+    cue: str
+    """The word for what the speaker does, in lower case: "allege"; empty for "according to"."""
 
     @property
     def named(self) -> bool:
@@ -119,19 +131,26 @@ class Question:
     @cached_property
     def speaker(self) -> AskedSpeaker | None:
         text = " ".join(self.text.split()).rstrip(" ?.!")
-        for pattern in _ASKED:
+        for pattern in _ASKED if not self.accused else ():
             if match := pattern.match(text):
                 found = match.groupdict()
                 name = re.sub(r"[’']s?$", "", found["speaker"].strip())
                 cue = (found.get("cue") or "").lower()
-                kind = _NOUN_KINDS.get(cue) or CUES.get(cue)
+                kind = _NOUN_KINDS.get(cue) or (kind_of(cue, after=found["topic"]) if cue else None)
                 if name.lower() in {"he", "she", "they", "it", "who", "anyone", "anybody", "people", "everyone"}:
                     return None
-                topic = found["topic"].strip(" ,")
-                if stem(cue) in _ANSWERING:
-                    topic = _TO_WHOM.sub("", topic)
-                return AskedSpeaker(name, topic, kind if kind in _NARROWING else None, not cue or stem(cue) in _SPOKEN)
+                topic = _MANNER.sub("", found["topic"]).strip(" ,")
+                if (stem(cue) in _ANSWERING and topic.startswith("to ")) or stem(cue) in _TELLING:
+                    topic = _TO_WHOM.sub("", topic, count=1)
+                certain = not cue or stem(cue) in _SPOKEN
+                return AskedSpeaker(name, topic, kind if kind in _NARROWING else None, certain, cue)
         return None
+
+    @cached_property
+    def accused(self) -> str | None:
+        """Whom a question asks the allegations against: "what is Harke accused of?"."""
+        match = _ACCUSED.match(" ".join(self.text.split()).rstrip(" ?.!"))
+        return (match["name"] or match["against"]) if match else None
 
     @cached_property
     def parts(self) -> tuple[Question, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from assistant.ingest.phrases import DESCRIBING
+from assistant.ingest.cues import CUES
+from assistant.ingest.phrases import DESCRIBING, noun
 from assistant.ingest.tokens import Token
 from assistant.language.given_names import MEN, WOMEN
 from assistant.language.names import OPENERS
@@ -15,24 +16,38 @@ from assistant.language.words import STOPWORDS
 _NOT_PERSONS = frozenset(
     """academy act administration agency airlines airport alliance amendment analysis api april army assembly
     association august authority avenue bank bay beach board books bridge broadcasting bureau campaign cape center
-    centre church city clinic club coalition coast college commission committee company conference congress corp
+    centre capitol church city clinic club coalition coast college commission committee company conference congress corp
     corporation council county courier court dam day december democrats department directorate district division east
     embassy environment europe fact february federation force forces fort foundation friday fund gazette general
-    group guard hall herald high highway holdings home hospital hotel house inc institute institution international
+    group guard hall herald high highway hill holdings home hospital hotel house inc institute institution international
     island islands january journal july june justice korea lab laboratory lake las law league library life limited
     lines london los ltd mail march may media ministry monday mount museum nation national nations network new news
     north november october office order organisation organization park parliament party peninsula police poll port
     post power press project province regulation republic republicans research river road russia safety san santa
     saturday school sea security senate september service services society solutions south square state states
     station street studios sunday super supreme survey team telegraph theater theatre thursday times today tower
-    treasury tribunal tribune trust tuesday union united university valley vegas village voice wall war washington
-    watch water wednesday west white world york""".split()
+    treasury tribunal tribune trust tuesday union united universe university valley vegas village voice wall war
+    washington watch water wednesday west white world york""".split()
 )
-_NO_NAMES = STOPWORDS | OPENERS | frozenset("asked besides between earlier finally given like maybe perhaps".split())
+_PEOPLES = frozenset(
+    """african africans american americans arab arabs asian asians british catholic catholics european europeans hindu
+    hindus hispanic hispanics islamic jewish jews latino latinos muslim muslims protestant protestants scottish spanish
+    sunni turkish""".split()
+)
+_NO_NAMES = (
+    STOPWORDS
+    | OPENERS
+    | frozenset(
+        """across along alongside always asked aside besides between beyond ceding citing concerning considering
+        depending during earlier even ever except finally following given here including indeed inside like maybe
+        near notably often once outside perhaps please rather regarding said says soon sometimes speaking still
+        throughout toward towards upon usually via whenever wherever whoever""".split()
+    )
+)
 _PARTIES = frozenset("republican democrat democratic conservative liberal socialist labour labor".split())
-_NEVER_IN_NAMES = _NOT_PERSONS | _NO_NAMES | _PARTIES
+_NEVER_IN_NAMES = _NOT_PERSONS | _NO_NAMES | _PARTIES | _PEOPLES
 _TITLES = TITLES | PERSON_NOUNS
-_GIVEN = WOMEN | MEN
+GIVEN = WOMEN | MEN
 _PARTICLES = frozenset("al bin da de del della den der di dos du el ibn la le ten ter van von".split())
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii"])
 
@@ -56,7 +71,7 @@ def rows(sentence: Sequence[Token]) -> Iterator[Row]:
     """Every row of `sentence`, without words at its beginning that are in no name."""
     i = 0
     while i < len(sentence):
-        if not _may_be_in_name(sentence[i]):
+        if not (sentence[i].text[0].isupper() and _may_be_in_name(sentence[i])):
             i += 1
             continue
         row = [i]
@@ -65,12 +80,14 @@ def rows(sentence: Sequence[Token]) -> Iterator[Row]:
         i = row[-1] + 1
         begins = next((k for k in range(len(row) - 1) if not _is_no_name(sentence, row[k : k + 3])), len(row) - 1)
         row = row[begins:]
-        cut = 1 + max((k for k, at in enumerate(row[:-1]) if sentence[at].lower in _TITLES), default=-1)
+        cut = 1 + max((k for k, at in enumerate(row[:-1]) if noun(sentence[at]) in _TITLES), default=-1)
+        cut += bool(cut) and _stands_before_given(sentence, row[cut:])
         yield Row(row[:cut], row[cut:])
 
 
 def _may_be_in_name(token: Token) -> bool:
-    return token.is_capitalised and (len(token.text) == 1 or not token.bare.isupper())
+    """Of a capitalised word: whether it is no abbreviation."""
+    return len(token.text) == 1 or token.text[1].islower() or not token.bare.isupper()
 
 
 def _next_in_row(sentence: Sequence[Token], i: int) -> int | None:
@@ -80,15 +97,25 @@ def _next_in_row(sentence: Sequence[Token], i: int) -> int | None:
         j += 1
     while j < len(sentence) and sentence[j].text in _PARTICLES and j < i + 3:
         j += 1
-    joined = j < len(sentence) and _may_be_in_name(sentence[j]) and sentence[j].quoted == token.quoted
-    return j if joined and not token.is_possessive else None
+    if j >= len(sentence) or not sentence[j].is_capitalised or token.is_possessive:
+        return None
+    return j if _may_be_in_name(sentence[j]) and sentence[j].quoted == token.quoted else None
 
 
 def _is_no_name(sentence: Sequence[Token], row: Sequence[int]) -> bool:
     """Whether the first word of a row is in no name, by the three it begins with: "But Vera", "Billionaire Donald"."""
     word = sentence[row[0]].lower
-    before_given = len(row) > 2 and sentence[row[1]].lower in _GIVEN and word not in _GIVEN and word not in TITLES
-    return word in _NO_NAMES or word in _PARTIES or before_given or (not row[0] and word.endswith("ly"))
+    begins = not row[0] or not sentence[row[0] - 1].is_word
+    is_adverb = begins and word.endswith("ly")
+    return word in _NO_NAMES or word in _PARTIES or is_adverb or _stands_before_given(sentence, row)
+
+
+def _stands_before_given(sentence: Sequence[Token], row: Sequence[int]) -> bool:
+    """Whether a given name follows the first word of a row, which is none: "Billionaire Donald Trump"."""
+    word = sentence[row[0]].lower
+    may_be_given = word in GIVEN or word in TITLES or len(word) == 1
+    is_said = row[0] > 0 and sentence[row[0] - 1].lower in CUES  # "said Cornell William Brooks"
+    return len(row) > 2 and sentence[row[1]].lower in GIVEN and not may_be_given and not is_said
 
 
 def key_of(sentence: Sequence[Token], row: Row) -> Key:
@@ -110,9 +137,12 @@ def abbreviation(sentence: Sequence[Token], i: int) -> str:
     return sentence[i].bare + "." * dotted
 
 
-def may_be_person(key: Key) -> bool:
+def may_be_person(words: Sequence[str]) -> bool:
     """Whether no word of a name speaks against a person."""
-    words = [word.lower() for word in key]
-    if len(words) == 1 and (words[0] in DESCRIBING or words[0].endswith("ly")):
+    *given, surname = [word.lower() for word in words]
+    if len(surname) == 1 or (not given and (surname in DESCRIBING or surname.endswith("ly"))):
         return False
-    return not any(word in _NEVER_IN_NAMES for word in words)
+    if given and given[0] in GIVEN:  # "Will Smith", "Theresa May"
+        given, surname = given[1:], "" if surname == "may" else surname
+    parts = {part for word in (*given, surname) for part in word.split("-") if len(part) > 1}
+    return _NEVER_IN_NAMES.isdisjoint(parts)

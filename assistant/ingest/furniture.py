@@ -12,11 +12,13 @@ _NAME = r"[A-Z][\w.’'-]*(?: (?:de|da|del|di|van|von|der|den|al|el|bin|ibn|la|l
 _AGENCY = (
     r"(?:AP|AFP|PA|EPA|EFE|dpa|Reuters|Bloomberg|Xinhua|TASS|(?:The )?Associated Press|Getty(?: Images)?|Shutterstock)"
 )
-_PAPER = (
+PAPER = (
     r"(?:[A-Z][\w.&’'-]* ){0,4}(?:News|Times|Post|Press|Journal|Tribune|Herald|Gazette|Guardian|Desk|Bureau|Agency"
-    r"|Service|Staff|Media|Network|Today|Digital|Online)"
+    r"|Service|Staff|Media|Network|Today|Digital|Online|Wire|Daily|Weekly|Review|Mercury|Standard|Echo|Ledger|Observer"
+    r"|Chronicle|Courier|Dispatch|Bulletin|Telegraph|Mail|Express|Independent|Star|Sun|Record|Register|Monitor|Globe"
+    r"|Reporter|Magazine|Digest|Radio|Broadcasting|Examiner|Inquirer|Argus|Advertiser|Messenger|Sentinel)"
 )
-_ROLE = (
+ROLE = (
     r"(?:reporter|correspondent|editor|journalist|writer|columnist|producer|contributor|author|blogger|photographer"
     r"|bureau chief|anchor|presenter|host|commentator|critic|fellow|analyst|freelancer)"
 )
@@ -132,8 +134,8 @@ BYLINE = _any(
     rf"""
     {_BY}\s+{_NAME}(?:(?:,| and| &| in| for| with| at| \|).{{1,80}})?
     {_BY}\s+[A-Z][^.!?]{{1,60}}
-    {_NAME},? (?:(?:for|at|of|in) )?(?:{_AGENCY}|{_PAPER})
-    {_NAME}(?:,| \|| [-–—]) .{{0,30}}\b(?:(?i:{_ROLE})|{_AGENCY})\b.{{0,40}}
+    {_NAME},? (?:(?:for|at|of|in) )?(?:{_AGENCY}|{PAPER})
+    {_NAME}(?:,| \|| [-–—]) .{{0,30}}\b(?:(?i:{ROLE})|{_AGENCY})\b.{{0,40}}
     {_NAME}\s*[-–—|•·,]\s.{{0,30}}\b(?:19|20)\d\d\b.{{0,30}}
     {_AGENCY}|(?:Staff|Web) (?:Reporter|Writer|Report|Desk|Correspondent)s?|(?:News|Web|Online) Desk
     """,
@@ -151,7 +153,7 @@ STAFF = _any(
 
 BIOGRAPHY = re.compile(
     rf"(?P<name>{_NAME}),? "
-    rf"(?:(?P<role>(?:is|has been) [^.;]{{0,100}}?\b{_ROLE}\b)"
+    rf"(?:(?P<role>(?:is|has been) [^.;]{{0,100}}?\b{ROLE}\b)"
     r"|covers |writes (?:about|for|on) |reports (?:on|for|from) )"
 )
 """How the first sentence of an author box begins."""

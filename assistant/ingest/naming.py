@@ -12,9 +12,10 @@ from assistant.language.names import one_form
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _SEASON = r"(?:night|week|month|year|spring|summer|autumn|fall|winter|morning|afternoon|evening)"
 _WHEN = re.compile(
+    r"(?:\s+(?:conducted|issued|posted|published|released|taken))?"
     rf"(?:\s+(?:(?:late|early|later|earlier)\s+)?(?:on\s+)?{_DAY}(?:\s+(?:morning|afternoon|evening|night))?"
     rf"|\s+(?:earlier\s+)?(?:last|this)\s+{_SEASON}"
-    r"|\s+(?:today|yesterday|later|earlier|again|also|now|then|repeatedly))+\Z"
+    r"|\s+(?:today|yesterday|later|earlier|again|also|now|then|repeatedly))*\Z"
 )
 _ASIDE = re.compile(
     r", (?:who|whose|which|where|the|an?|its|his|her|their|including|now|then|former|formerly|\w+(?:ed|ing))\b.*"
@@ -26,6 +27,7 @@ _SHORT = {"U.S.": "United States", "U.N.": "United Nations", "U.K.": "United Kin
 _PEOPLE = re.compile(r"Americans?|British")
 _LONG_NAME = re.compile(r"\b([A-Z]\w+)((?: (?:& )?[A-Z]\w+)+)")
 _CAPITALISED = re.compile(r"\b[A-Z]\w+")
+_LONG_WORD = re.compile(r"\w{4,}")
 _PLACE = re.compile(r"\b(?:in|near|across|outside) ([A-Z]\w+)\b(?! [A-Z])")
 _OF_A_PLACE = frozenset(
     """airlines airport airways bank bay city county daily globe herald hospital island journal news police post press
@@ -38,7 +40,9 @@ def namer(article: Article) -> Callable[[Referent], str]:
     """A function that names the referents of `article`."""
     with_the = set(_CARRIES_THE.findall(f"{article.text} in {article.outlet or ''}"))
     forms = {one_form(short): full for short, full in _SHORT.items() if full in article.text}
-    long_names = _long_names(article.body)
+    long_names = _long_names(
+        "\n".join(s.text for s in article.sentences if s.kind == "body" and not _is_headline(s.text))
+    )
 
     def name(referent: Referent) -> str:
         if referent.named:
@@ -53,6 +57,12 @@ def namer(article: Article) -> Callable[[Referent], str]:
         return long_names.get(plain, plain)
 
     return name
+
+
+def _is_headline(text: str) -> bool:
+    """Whether every long word is capitalised, so that capitals tell nothing."""
+    long_words = _LONG_WORD.findall(text)
+    return len(long_words) > 3 and all(word[0].isupper() for word in long_words)
 
 
 def _long_names(text: str) -> dict[str, str]:

@@ -8,16 +8,19 @@ from collections.abc import Iterator, Sequence
 from assistant.ingest.cues import CUES
 from assistant.ingest.tokens import Token
 from assistant.language.names import one_form, same_root
+from assistant.language.peoples import COUNTRY_OF
 from assistant.language.titles import HONORIFICS, PERSON_NOUNS, PORTFOLIOS, TITLES
 from assistant.language.words import STOPWORDS, WORD
 
 _NOUNS_BEFORE_NAMES = PERSON_NOUNS | HONORIFICS
+YEAR_OLD = "-year-old"
+"""What makes of an age what an article calls somebody by."""
 DESCRIBING = PERSON_NOUNS | TITLES | PORTFOLIOS
 PREPOSITIONS = frozenset("of at for in on from with by to near about against under over behind after before".split())
 AUXILIARIES = frozenset("is was has had were would will did does do can could may might".split())
 CLAUSES = frozenset("who whom whose that which when where while and or but as because if".split())
-_ENDS_CORE = PREPOSITIONS | CLAUSES
-_DETERMINERS = frozenset("a an the one another this that its his her their my our".split())
+_ENDS_CORE = PREPOSITIONS | CLAUSES | {"including", "like", "except"}
+DETERMINERS = frozenset("a an the one another this that its his her their my our".split())
 _FOLLOWS_NOUN = PREPOSITIONS | AUXILIARIES | CLAUSES | frozenset("never not also then later himself herself".split())
 _NOT_OWNED = _FOLLOWS_NOUN | {"the", "a", "an"}
 _IRREGULAR = frozenset(
@@ -30,10 +33,19 @@ _NO_AGENTS = PREPOSITIONS | frozenset(
     """center earlier either ever former further however later letter never neither number order other paper rather
     together whether""".split()
 )
-_NOT_IN_ROLE = _FOLLOWS_NOUN | frozenset("first future new next only other".split())
+_NOT_IN_ROLE = (
+    _FOLLOWS_NOUN | DETERMINERS | frozenset("average first future individual new next only other typical".split())
+)
+_ONE_FORM = COUNTRY_OF | {"democratic": "democrat", "gop": "republican"}
+_PARTIES = frozenset(["conservative", "democrat", "labour", "liberal", "republican"])
 _DEMONYM = re.compile(r"(?!Vatican|Caribbean|Mediterranean)[A-Z][a-z]+(?:ian|ean|can|uayan|ese)")
+_COMPOUND = re.compile(r"(?:co|ex)-(?=[a-z])")
+_ABBREVIATED = {
+    "capt": "captain", "gen": "general", "gov": "governor", "rep": "representative", "sen": "senator",
+    "sgt": "sergeant",
+}  # fmt: skip
 _PART = re.compile(r"\b(North|South|East|West|New)(?:ern)?\s+(?=[A-Z])")
-_OPENS_ASIDE = _DETERMINERS | PERSON_NOUNS | {"now", "then", "former"}
+_OPENS_ASIDE = DETERMINERS | PERSON_NOUNS | {"now", "then", "former"}
 _LONGEST = 14
 """Tokens of a phrase beside a name."""
 
@@ -48,17 +60,28 @@ def ties(phrase: Sequence[Token]) -> set[str]:
     """The countries and organisations that a phrase names, in lower case and one form."""
     text = _PART.sub(r"\1_", one_form(" ".join(token.bare for token in phrase)))
     words = (word for word in WORD.findall(text) if word[0].isupper())
-    return {word.lower() for word in words} - DESCRIBING - STOPWORDS - _DETERMINERS
+    told = {_ONE_FORM.get(word.lower(), word.lower()) for word in words}
+    return told - DESCRIBING - STOPWORDS - DETERMINERS
 
 
 def role_words(phrase: Sequence[Token]) -> set[str]:
     """The words of a phrase that say what somebody is, in lower case, without the countries and organisations."""
-    words = {token.bare.lower() for token in phrase if not token.is_capitalised or token.lower in DESCRIBING}
-    return words - _DETERMINERS
+    told = [token for token in phrase if not token.is_capitalised or noun(token) in DESCRIBING]
+    former = {"former" for token in told if token.lower.startswith("ex-")}
+    return {_ABBREVIATED.get(word, word) for word in map(noun, told)} - DETERMINERS | former
+
+
+def noun(token: Token) -> str:
+    """A word in lower case, without what tells nothing of the kind: "founder" for "co-founder"."""
+    word = token.bare.lower()
+    return _COMPOUND.sub("", word) if "-" in word else word
 
 
 def may_be_tied(told: set[str], known: set[str]) -> bool:
     """Whether a description with the ties `told` fits somebody with the ties `known`."""
+    if told & _PARTIES and known & _PARTIES and not told & known & _PARTIES:
+        return False
+    told, known = told - _PARTIES, known - _PARTIES
     return not told or not known or any(same_root(one, other) for one in told for other in known)
 
 
@@ -82,7 +105,8 @@ def role_phrase(sentence: Sequence[Token], i: int) -> Sequence[Token]:
 
 def is_person_noun(token: Token) -> bool:
     """Whether a word says what one person is: "envoy", "Uruguayan"."""
-    return token.bare.lower() in PERSON_NOUNS or bool(_DEMONYM.fullmatch(token.bare))
+    word = noun(token)
+    return word in PERSON_NOUNS or word.endswith(YEAR_OLD) or bool(_DEMONYM.fullmatch(token.bare))
 
 
 def is_verbal(token: Token) -> bool:
@@ -110,6 +134,8 @@ def beside(sentence: Sequence[Token], begins: int, first: int, last: int) -> tup
     for phrase in _phrases_beside(sentence, begins, first, last):
         roles |= role_words(core(phrase))
         tied |= ties(phrase)
+    if years := _age(sentence, last + 1):
+        roles.add(f"{years}{YEAR_OLD}")
     return roles, tied
 
 
@@ -118,7 +144,7 @@ def _phrases_beside(sentence: Sequence[Token], begins: int, first: int, last: in
     if i < first and (office := _office_ends(sentence, i)):
         i = _titles_begin(sentence, office)
     titles = sentence[i:first]
-    if any(token.bare.lower() in _NOUNS_BEFORE_NAMES or _may_be_agent(token.text) for token in titles):
+    if any(noun(token) in _NOUNS_BEFORE_NAMES or _may_be_agent(token.text) for token in titles):
         yield titles
     if begins and sentence[begins - 1].text == ",":
         yield _aside_before(sentence, begins - 1, last)
@@ -128,8 +154,14 @@ def _phrases_beside(sentence: Sequence[Token], begins: int, first: int, last: in
 def _titles_begin(sentence: Sequence[Token], stop: int) -> int:
     """Where the row of titles that ends before `stop` begins."""
     i = stop
-    while i > max(0, stop - 6) and _may_be_title(sentence[i - 1]) and sentence[i - 1].quoted == sentence[stop].quoted:
-        i -= 1
+    while i > max(0, stop - 6) and sentence[i - 1].quoted == sentence[stop].quoted:
+        modifies = i < stop and noun(sentence[i]) in PERSON_NOUNS and sentence[i - 1].text.islower()
+        if _may_be_title(sentence[i - 1]):
+            i -= 1
+        elif modifies and i > 1 and sentence[i - 2].is_capitalised:  # "GOP presidential nominee"
+            i -= 2
+        else:
+            break
         if sentence[i].is_possessive:
             break
     return i
@@ -143,7 +175,7 @@ def _office_ends(sentence: Sequence[Token], i: int) -> int | None:
 
 
 def _may_be_title(token: Token) -> bool:
-    word = token.bare.lower()
+    word = noun(token)
     return (word in DESCRIBING or token.is_capitalised or _may_be_agent(token.text)) and word not in STOPWORDS
 
 
@@ -163,24 +195,41 @@ def _aside_before(sentence: Sequence[Token], comma: int, last: int) -> Sequence[
             break
         i -= 1
     phrase = sentence[i:comma]
-    return phrase if _opens_aside(phrase) and core(phrase)[-1].lower in PERSON_NOUNS else ()
+    return phrase if _opens_aside(phrase) and noun(core(phrase)[-1]) in PERSON_NOUNS else ()
 
 
 def _aside_after(sentence: Sequence[Token], last: int) -> Sequence[Token]:
-    """ "the minister" in "Vera Olsen, 51, the minister,"."""
-    begins = last + 1
-    age = sentence[begins : begins + 3]
-    if len(age) == 3 and age[1].text.isdigit() and age[0].text == age[2].text == ",":
-        begins += 2
+    """ "the minister" in "Vera Olsen, 51, the minister," and in "Vera Olsen of Arvo, the minister,"."""
+    begins = _name_ends(sentence, last + 1)
     if begins >= len(sentence) or sentence[begins].text != ",":
         return ()
     stop = begins + 1
     while stop < min(len(sentence), begins + 1 + _LONGEST) and sentence[stop].is_word:
         stop += 1
     phrase = sentence[begins + 1 : stop]
-    if not _opens_aside(phrase) or core(phrase)[-1].is_capitalised:
+    if not phrase or phrase[0].lower in CLAUSES or core(phrase)[-1].is_capitalised:
+        return ()
+    if not _opens_aside(phrase) and noun(core(phrase)[-1]) not in PERSON_NOUNS:
         return ()
     return () if any(token.lower in CUES or token.lower in AUXILIARIES for token in core(phrase)) else phrase
+
+
+def _name_ends(sentence: Sequence[Token], i: int) -> int:
+    """Where a name goes no further: after its place, its party in brackets, its age."""
+    if i + 1 < len(sentence) and sentence[i].lower == "of" and sentence[i + 1].is_capitalised:
+        i += 2
+        while i < len(sentence) and sentence[i].is_capitalised:
+            i += 1
+    if i < len(sentence) and sentence[i].text == "(":
+        i = next((k + 1 for k in range(i, min(i + 8, len(sentence))) if sentence[k].text == ")"), i)
+    return i + 2 if _age(sentence, i) else i
+
+
+def _age(sentence: Sequence[Token], i: int) -> str | None:
+    """The age after a name that ends before `i`."""
+    told = sentence[i : i + 3]
+    is_age = len(told) == 3 and told[1].text.isdigit() and told[0].text == "," and told[2].text in ",."
+    return told[1].text if is_age else None
 
 
 def _opens_aside(phrase: Sequence[Token]) -> bool:

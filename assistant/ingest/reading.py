@@ -82,7 +82,13 @@ def _article(found: Document, location: str | None) -> Article:
             shortened(found.title or masthead.title(sentences)),
             text,
             sentences,
-            (Source(found.outlet, found.author or masthead.author(sentences), found.url or location),),
+            (
+                Source(
+                    found.outlet or masthead.outlet(sentences),
+                    found.author or masthead.author(sentences),
+                    found.url or location,
+                ),
+            ),
             found.published or masthead.published(sentences),
             language(text),
         )

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from assistant.ingest.phrases import core, is_person_noun, may_be_tied, role_words, ties
+from assistant.ingest.phrases import YEAR_OLD, core, is_person_noun, may_be_tied, noun, role_words, ties
 from assistant.ingest.tokens import Token
-from assistant.language.titles import ALIKE, EPITHETS, FEMALE, MALE, PERSON_NOUNS, PORTFOLIOS
+from assistant.language.titles import ALIKE, EPITHETS, FEMALE, MALE, OPPOSED, PERSON_NOUNS, PORTFOLIOS, VAGUE
 
 _MANY = frozenset("two three four five six seven eight nine ten some several many few most both".split())
 _INDEFINITE = _MANY | {"a", "an", "one", "another"}
@@ -40,21 +40,41 @@ class Referent:
         return against.isdisjoint(words)
 
     def may_hold(self, words: set[str], head: str, ties: set[str]) -> bool:
-        """Whether a role with these words may mean it: "the foreign minister", "the Russian diplomat", "the survey"."""
+        """Whether a role of these `words` may mean it: "the foreign minister", "the Russian diplomat", "the survey"."""
         if not may_be_tied(ties, self.ties):
             return False
         if not self.named or self.kind != "person":
             return head in self.roles
-        alike = head in self.roles or any(head in group and not group.isdisjoint(self.roles) for group in ALIKE)
+        return self._is_called(words, head, ties) and self.may_be([head])
+
+    def _is_called(self, words: set[str], head: str, ties: set[str]) -> bool:
+        """Whether its roles are those of `words`, or like them: then nothing else may be told that is not known."""
+        if head not in self.roles:
+            if (
+                (ties and not self.ties)
+                or not is_alike({head}, self.roles)
+                or not words <= self.roles | PORTFOLIOS | VAGUE | {head}
+            ):
+                return False
+        elif head not in PERSON_NOUNS and not head.endswith(YEAR_OLD):
+            return False
         is_past = "former" in self.roles and "former" not in words and words.isdisjoint(EPITHETS)
-        return alike and not is_past and words & PORTFOLIOS <= self.roles and self.may_be([head])
+        is_other = any(words & group and self.roles & group and not words & self.roles & group for group in OPPOSED)
+        return not is_past and not is_other and words & PORTFOLIOS <= self.roles
+
+
+def is_alike(some: set[str], others: set[str]) -> bool:
+    """Whether two sets of roles have one in common, or two words for one."""
+    return not some.isdisjoint(others & PERSON_NOUNS) or any(
+        not group.isdisjoint(some) and not group.isdisjoint(others) for group in ALIKE
+    )
 
 
 def unnamed(description: str, phrase: Sequence[Token]) -> Referent:
     """The referent of the words of `phrase`, which name nobody."""
     phrase = core(phrase)
     first, last = phrase[0].lower, phrase[-1]
-    head = last.bare.lower()
+    head = noun(last)
     kind: Literal["person", "group", "thing"] = "thing"
     if is_person_noun(last) or first == "one":
         kind = "person"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, islice, pairwise
-from typing import NamedTuple
+from itertools import pairwise
 
+from assistant.ingest.clauses import is_predicate, leading_name, main_clause
 from assistant.ingest.cues import CUES
+from assistant.ingest.memory import Memory
 from assistant.ingest.people import Name, People, head_name
 from assistant.ingest.phrases import (
     CLAUSES,
@@ -14,55 +15,31 @@ from assistant.ingest.phrases import (
     core,
     is_object,
     is_person_noun,
-    may_be_tied,
+    noun,
     role_phrase,
+    role_words,
     ties,
 )
+from assistant.ingest.readings import Reading, Resolved, Source
 from assistant.ingest.referents import Referent, unnamed
 from assistant.ingest.tokens import Token
-from assistant.language.titles import EPITHETS
+from assistant.language.titles import HONORIFICS, PERSON_NOUNS
 
 _SINGULAR = frozenset("he him his himself she her hers herself".split())
 _OBLIQUE = _SINGULAR - {"he", "she"}
-_NOBODY = frozenset("i we you me us which that this those these the a an".split())
+_POSSESSIVE = frozenset("his her its their my our".split())
+_NOBODY = (
+    frozenset(
+        """i we you me us which that this those these the a an both each either neither whom whose nobody none no
+    something nothing there""".split()
+    )
+    | HONORIFICS
+)
+_NEVER_SOMEBODY = frozenset("no none nobody which that who whom whose".split())
+"""What no description of somebody begins with."""
 _RELATIVE = frozenset("who he she they".split())
 """Sources inside a source that are that one: "an envoy, who said that he feared …"."""
 _LIMITS_CLAUSE = CLAUSES | CUES.keys()
-_REACH = 40
-"""Referents tried, the latest first."""
-_FORGOTTEN = 8
-"""Sentences after which a pronoun no longer stands for somebody."""
-_LATELY = 3
-"""Sentences within which a new description may mean somebody."""
-_NOT_SUBJECT, _SEX_UNKNOWN, _UNNAMED = 0.6, 0.5, 0.3
-"""What tells against a candidate for a pronoun, in sentences of distance."""
-
-
-class Source(NamedTuple):
-    """A source among the tokens of its sentence: from `first` to before `stop`."""
-
-    first: int
-    stop: int
-    trails: bool
-    """Whether the content begins before it: "The gate was shut, she said"."""
-    is_outermost: bool
-
-
-class Resolved(NamedTuple):
-    """The tokens from `first` to before `stop` stand for `referent`."""
-
-    first: int
-    stop: int
-    referent: Referent
-
-
-class Reading(NamedTuple):
-    """Whom a sentence speaks of."""
-
-    speakers: dict[Source, Referent]
-    """Who its sources are, where that is known."""
-    mentions: list[Resolved]
-    """Sources, names, and outside quotations pronouns and roles, in order; a name may stand inside a source."""
 
 
 class Discourse:
@@ -72,22 +49,21 @@ class Discourse:
         """`text`: what the offsets of tokens count in."""
         self._people = people
         self._text = text
+        self._memory = Memory()
         self._described: dict[str, Referent] = {}
-        self._number = 0
-        """Of the sentence being read, from 0."""
-        self._before: dict[Referent, tuple[int, bool]] = {}
-        """Number of the sentence that last spoke of each, and whether as its subject; the latest at the end."""
-        self._first: dict[Referent, int] = {}
-        """Number of the sentence that first spoke of each."""
         self._topic: Referent | None = None
         """Whose words the sentence before was."""
-        self._lead: Referent | None = None
-        """The last unnamed person, whom the next paragraph may name."""
-        self._begin()
+        self._thing: Referent | None = None
+        """What the sentence before began with, if that is a name and no person's: a company, a country."""
+        self._begin(main=0)
 
-    def _begin(self) -> None:
-        self._now: dict[Referent, bool] = {}
-        """Whom the sentence being read has spoken of, and whether as its subject."""
+    def _begin(self, main: int) -> None:
+        self._main = main
+        """Where the main clause begins, after "Asked about this," or "When she left,"."""
+        self._aside: tuple[Referent, ...] = ()
+        """Whom the participle before it speaks of, who is not its subject."""
+        self._outside: dict[int, tuple[Referent, ...]] = {}
+        """Whom it has spoken of before the words that somebody says, by where these begin."""
         self._has_subject = False
         self._speaker: Referent | None = None
         """Its outermost source."""
@@ -96,25 +72,28 @@ class Discourse:
 
     def read(self, sentence: Sequence[Token], sources: Sequence[Source], runs_on: bool) -> Reading:
         """Reads the next sentence, never empty; `runs_on`: whether it goes on with the words of an earlier source."""
-        self._begin()
+        main_begins, is_participle = main_clause(sentence)
+        main = main_begins
+        self._begin(main)
         begins = {source.first: source for source in reversed(sources)}
         names = {}
         for name in self._people.names(sentence):
             names[next((k for k in range(name.begins, name.last + 1) if k in begins), name.begins)] = name
         self._has_subject = runs_on and not sources and sentence[0].quoted
         reading = Reading({}, [])
+        contents = sorted({source.content for source in sources if source.trails}, reverse=True)
         i = 0
         while i < len(sentence):
+            while contents and i >= contents[-1]:
+                spoken = reading.speakers.values()
+                self._outside[contents.pop()] = tuple(one for one in self._memory.here if one not in spoken)
+            if main and i >= main:
+                main = 0
+                self._aside = _named(sentence, reading.mentions) if is_participle else ()
+                self._memory.demote()
+                self._has_subject = False
             if source := begins.get(i):
-                found = self._source(sentence, source, names, reading.mentions[-1:])
-                inside = list(self._inside(sentence, source, names))
-                if found:
-                    within = (k for k in range(i + 1, source.stop) if k in begins and sentence[k].lower in _RELATIVE)
-                    reading.speakers.update({begins[k]: found for k in (i, *within)})
-                    reading.mentions.append(Resolved(i, source.stop, found))
-                    self._speak_of(found, source.is_outermost)
-                reading.mentions.extend(one for one in inside if one.referent is not found)
-                self._speaker = found if source.is_outermost else self._speaker
+                self._read_source(sentence, source, begins, names, reading)
                 i = source.stop
             elif one := self._mention(sentence, i, names):
                 reading.mentions.append(one)
@@ -126,21 +105,23 @@ class Discourse:
             self._topic = self._speaker
         elif self._topic and sentence[0].quoted:
             self._speak_of(self._topic, is_subject=True)
-        for referent, is_subject in sorted(self._now.items(), key=lambda item: item[1]):
-            self._before.pop(referent, None)
-            self._before[referent] = self._number, is_subject
-        self._number += 1
+        self._thing = self._describe(named) if (named := self._leading_thing(sentence, main_begins, names)) else None
+        self._memory.end_sentence()
         return reading
+
+    def _leading_thing(self, sentence: Sequence[Token], main: int, names: Mapping[int, Name]) -> Sequence[Token]:
+        phrase = leading_name(sentence, main)
+        is_person = any(k in names for k in range(main, main + len(phrase)))
+        return () if is_person or not phrase or phrase[0].quoted else phrase
 
     def _pass(self, token: Token) -> None:
         if token.text in ":;" and not self._speaker:
-            self._speaker = next((referent for referent in self._now if referent.kind == "person"), None)
+            self._speaker = next((referent for referent in self._memory.here if referent.kind == "person"), None)
         elif token.lower in _LIMITS_CLAUSE:
             self._clause = None
 
     def _speak_of(self, referent: Referent, is_subject: bool) -> None:
-        self._now[referent] = self._now.pop(referent, False) or is_subject
-        self._first.setdefault(referent, self._number)
+        self._memory.speak_of(referent, is_subject)
         self._has_subject |= is_subject
         self._clause = referent
 
@@ -149,23 +130,45 @@ class Discourse:
         word = sentence[i].bare.lower()
         found, first, stop = None, i, i + 1
         if name := names.get(i):
-            found, first, stop = self._bearer(name), name.first, name.last + 1
-            self._follow_lead(found, i)
+            found, first, stop = self._bearer(sentence, name), name.first, name.last + 1
+            self._memory.introduce(found, begins=i <= 1)
         elif sentence[i].quoted:
             return None
         elif word in _SINGULAR:
-            found = self._pronoun(word, excluded=self._clause if is_object(sentence, i) else None)
+            found = self._pronoun(word, i, excluded=self._clause if is_object(sentence, i) else None)
         elif (word == "the" or (word in ("a", "an", "one") and not i)) and (phrase := role_phrase(sentence, i)):
             stop = i + len(phrase)
-            if head_name(sentence, i, stop, names):
+            if head_name(sentence, i, stop, names) or is_predicate(sentence, i):
                 return None
             found = self._role(phrase, sentence[stop : stop + 6]) if word == "the" else None
             found = found or self._describe(phrase)
+        owned = role_phrase(sentence, i) if word in _POSSESSIVE and not is_predicate(sentence, i) else ()
+        if owned and not head_name(sentence, i, i + len(owned), names):
+            self._speak_of(self._describe(owned), is_subject=not self._has_subject)
         if not found:
             return None
         is_oblique = word in _OBLIQUE or sentence[stop - 1].is_possessive or sentence[i].quoted
         self._speak_of(found, is_subject=not is_oblique and not self._has_subject)
         return Resolved(first, stop, found)
+
+    def _read_source(
+        self,
+        sentence: Sequence[Token],
+        source: Source,
+        begins: Mapping[int, Source],
+        names: Mapping[int, Name],
+        reading: Reading,
+    ) -> None:
+        found = self._source(sentence, source, names, reading.mentions[-1:])
+        inside = list(self._inside(sentence, source, names))
+        if found:
+            within = (k for k in range(source.first + 1, source.stop) if k in begins)
+            relative = (k for k in within if sentence[k].lower in _RELATIVE)
+            reading.speakers.update({begins[k]: found for k in (source.first, *relative)})
+            reading.mentions.append(Resolved(source.first, source.stop, found))
+            self._speak_of(found, source.is_outermost)
+        reading.mentions.extend(one for one in inside if one.referent is not found)
+        self._speaker = found if source.is_outermost else self._speaker
 
     def _source(
         self, sentence: Sequence[Token], source: Source, names: Mapping[int, Name], before: Sequence[Resolved]
@@ -173,121 +176,96 @@ class Discourse:
         """Who a source is; `before`: what was resolved last."""
         phrase = sentence[source.first : source.stop]
         word = phrase[0].bare.lower()
+        if word in _NOBODY if len(phrase) == 1 else word in _NEVER_SOMEBODY:
+            return None
         if len(phrase) > 1:
             return self._described_by(sentence, source, names)
         if word in _SINGULAR:
             speaker = self._speaker
             if source.trails and speaker and speaker.kind == "person" and speaker.may_be([word]):
                 return speaker
-            return self._pronoun(word, source.trails, excluded=self._topic if phrase[0].quoted else None)
+            outside = self._outside.get(source.content) if source.trails else None
+            return self._pronoun(word, source.first, outside, self._topic if phrase[0].quoted else None)
         if word in ("it", "they", "them"):
             return self._organisation(word)
         if word == "who":
             adjacent = (source.first, source.first - (sentence[source.first - 1].text == ","))
             return next((one.referent for one in before if one.stop in adjacent), None)
-        return None if word in _NOBODY else self._described_by(sentence, source, names)
+        return self._described_by(sentence, source, names)
 
     def _inside(self, sentence: Sequence[Token], source: Source, names: Mapping[int, Name]) -> Iterator[Resolved]:
         """Whom a source of several words names beside who it is: "Anand" in "a spokesman for Anand", "her lawyer"."""
         for k in range(source.first, source.stop if source.stop > source.first + 1 else source.first):
             if name := names.get(k):
-                found: Referent | None = self._bearer(name)
+                found: Referent | None = self._bearer(sentence, name)
                 first, stop = name.first, name.last + 1
             else:
                 word = sentence[k].lower
-                found = self._pronoun(word) if word in ("his", "her") else None
+                found = self._pronoun(word, k) if word in ("his", "her") else None
                 first, stop = k, k + 1
             if found:
-                self._now.setdefault(found, False)
-                self._first.setdefault(found, self._number)
+                self._memory.name(found)
                 yield Resolved(first, stop, found)
 
     def _described_by(self, sentence: Sequence[Token], source: Source, names: Mapping[int, Name]) -> Referent:
         """Who a source is that is no pronoun."""
         phrase = sentence[source.first : source.stop]
         if name := head_name(sentence, source.first, source.stop, names):
-            person = self._bearer(name)
-            self._follow_lead(person, source.first)
+            person = self._bearer(sentence, name)
+            self._memory.introduce(person, begins=source.first <= 1)
             return person
         short = core(phrase)
         is_named = any(a.text == "," and b.is_capitalised for a, b in pairwise(phrase))
         is_definite = phrase[0].lower == "the" and not is_named
-        found = self._role(short, phrase[len(short) :]) if is_definite else None
+        found = self._role(short, phrase[len(short) :], self._topic) if is_definite else None
+        if not found and is_definite and source.first == 0 and self._was(role_words(short)):
+            found = self._topic
         if not found:
             found = self._describe(phrase)
-            if found.kind == "person" and found.roles & EPITHETS and not is_definite:
-                self._lead = found
+            if found.kind == "person" and not is_definite:
+                self._memory.lead = found
         return found
 
-    def _bearer(self, name: Name) -> Referent:
-        """Who of those who bear a name is meant: of the fitting sex, the one spoken of last."""
-        fitting = [person for person in name.bearers if person.may_be([name.title])] or name.bearers
-        latest = chain(reversed(self._now), reversed(self._before))
-        return next((person for person in islice(latest, _REACH) if person in fitting), fitting[0])
+    def _was(self, roles: set[str]) -> bool:
+        """Whether the speaker of the sentence before may be called "the former defender", if that was not told."""
+        topic = self._topic
+        is_past = "former" in roles and not roles.isdisjoint(PERSON_NOUNS)
+        return is_past and topic is not None and topic.kind == "person" and topic.named and topic.may_be(roles)
 
-    def _follow_lead(self, person: Referent, i: int) -> None:
-        """ "A former engineer says that …", and the next paragraph begins with a name: then the engineer's."""
-        lead = self._lead
-        if lead is None or lead not in self._before or person in self._before or i > 1:
-            return
-        if not person.has_role and person.may_be(lead.roles) and self._number - self._before[lead][0] < _LATELY:
-            person.roles |= lead.roles
-        self._lead = None
+    def _bearer(self, sentence: Sequence[Token], name: Name) -> Referent:
+        if len(name.bearers) == 1:
+            return name.bearers[0]
+        return self._memory.bearer(sentence[name.last].bare, name.title, name.bearers)
 
-    def _pronoun(self, word: str, trails: bool = False, excluded: Referent | None = None) -> Referent | None:
-        """Whom "he" or "she" stands for: the nearest who may be meant, sooner the subject of a sentence than others.
-
-        Where it `trails`, those in the words said come last: in "Kim was wrong, he said" he is not Kim.
-        """
-        before = [(r, self._number - n, s) for r, (n, s) in islice(reversed(self._before.items()), _REACH)]
-        now = [(r, 0, s) for r, s in islice(reversed(self._now.items()), _REACH)]
-        for candidates in [before, now] if trails else [now + before]:
-            fitting = [
-                (age + _cost(referent, is_subject), k, referent)
-                for k, (referent, age, is_subject) in enumerate(candidates)
-                if referent.kind == "person" and referent is not excluded and age < _FORGOTTEN
-                if referent.may_be([word])
-            ]
-            if fitting:
-                return min(fitting)[2]
-        return None
+    def _pronoun(
+        self,
+        word: str,
+        i: int,
+        outside: Sequence[Referent] | None = None,
+        excluded: Referent | None = None,
+    ) -> Referent | None:
+        aside = self._aside if i == self._main else ()
+        return self._memory.pronoun(word, outside, (*aside, excluded) if excluded else aside)
 
     def _organisation(self, pronoun: str) -> Referent | None:
-        """What "it" or "they" stand for: whose words this or the last sentence was, unless that is a person."""
-        latest = next((other for other in reversed(self._now) if other.kind != "person"), self._topic)
+        """What "it" or "they" stand for: whose words this or the last sentence was, unless that is a person.
+
+        "It" may also be what the last sentence began with, if that was nobody's word.
+        """
+        lately = self._topic or (self._thing if pronoun == "it" else None)
+        latest = next((other for other in reversed([*self._memory.here]) if other.kind != "person"), lately)
         fits = latest and latest.kind != "person" and (latest.kind == "thing" or pronoun != "it")
         return latest if fits else None
 
-    def _role(self, phrase: Sequence[Token], tail: Sequence[Token]) -> Referent | None:
-        """Whom "the U.S. diplomat" stands for: the latest of this very role, else of one like it.
+    def _role(self, phrase: Sequence[Token], tail: Sequence[Token], topic: Referent | None = None) -> Referent | None:
+        """Whom "the U.S. diplomat" stands for; `tail`: what follows, "of the Polar Institute".
 
-        `tail`: what follows, "of the Polar Institute".
+        `topic`: whose words the sentence before was, where the phrase is a source.
         """
-        head = phrase[-1].bare.lower()
         if not is_person_noun(phrase[-1]) and phrase[-1].is_capitalised:
             return None
-        words = {token.bare.lower() for token in phrase}
         told = ties([*phrase, *tail]) if tail and tail[0].lower in PREPOSITIONS else ties(phrase)
-        latest = islice(chain(reversed(self._now), reversed(self._before)), 3 * _REACH)
-        fitting = [referent for referent in latest if referent.may_hold(words, head, told)]
-        if fitting:
-            return next((referent for referent in fitting if head in referent.roles), fitting[0])
-        return self._epithet(head, told) if head in EPITHETS else None
-
-    def _epithet(self, role: str, told: set[str]) -> Referent | None:
-        """The only person named for the first time lately whose role was not told, who has this role from now on."""
-        latest = islice(chain(reversed(self._now), reversed(self._before)), _REACH)
-        fitting = {
-            person
-            for person in latest
-            if person.named and not person.has_role and self._number - self._first[person] < _LATELY
-            if person.may_be([role]) and may_be_tied(told, person.ties)
-        }
-        if len(fitting) != 1:
-            return None
-        (person,) = fitting
-        person.roles.add(role)
-        return person
+        return self._memory.holder(role_words(phrase), noun(phrase[-1]), told, topic)
 
     def _describe(self, phrase: Sequence[Token]) -> Referent:
         """The referent of a phrase without a name: somebody unnamed, a group, an organisation, a document."""
@@ -296,5 +274,7 @@ class Discourse:
         return self._described.setdefault(name.lower(), unnamed(name, phrase))
 
 
-def _cost(referent: Referent, is_subject: bool) -> float:
-    return _NOT_SUBJECT * (not is_subject) + _SEX_UNKNOWN * (not referent.votes) + _UNNAMED * (not referent.named)
+def _named(sentence: Sequence[Token], mentions: Sequence[Resolved]) -> tuple[Referent, ...]:
+    """Whom `mentions` name or describe, and no pronoun among them stands for."""
+    pronouns = {one.referent for one in mentions if sentence[one.first].lower in _SINGULAR}
+    return tuple(one.referent for one in mentions if one.referent not in pronouns)

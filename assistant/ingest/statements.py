@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from assistant.articles import Article, Mention, Sentence, Statement
+from assistant.ingest.attributing import Attributing
 from assistant.ingest.attribution import Attribution, Span, attributions
+from assistant.ingest.body import Body, body_sentences
 from assistant.ingest.naming import namer
 from assistant.ingest.people import People
+from assistant.ingest.readings import Source
 from assistant.ingest.referents import Referent
-from assistant.ingest.resolving import Discourse, Source
+from assistant.ingest.resolving import Discourse
 from assistant.ingest.tokens import Token, tokens
+from assistant.ingest.turns import outside, spoken, turns
+from assistant.ingest.turns import speakers as turn_speakers
 
-_PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+)?"
-    r"(?:accused|alleged|believed|blamed|charged|claimed|reported|rumou?red|said|suspected|thought|understood)\b"
-)
 _FIRST_PERSON = frozenset(["i", "we", "me", "us"])
 
 
@@ -28,36 +27,39 @@ def annotate(article: Article) -> Article:
     """`article` with statements and mentions on its body sentences, where it is English or may be."""
     if article.language not in (None, "en"):
         return article
-    return resolved(article, attributions(_body(article)))
+    return resolved(article, attributions(body_sentences(article)))
 
 
 def resolved(article: Article, found: Iterable[Attribution]) -> Article:
     """`article` with the attributions `found` in its body as statements, and with its mentions."""
-    body, text = _body(article), article.text
-    starts = [sentence.start for sentence in body]
+    body, text = Body(article), article.text
+    in_turn = turns(article)
     said: defaultdict[int, list[Attribution]] = defaultdict(list)
     sources: defaultdict[int, set[Span]] = defaultdict(set)
-    for one in found:
-        said[bisect_right(starts, one.content.start) - 1].append(one)
+    for one in outside(Attributing(body)(found), in_turn):
+        said[body.number(one.content.start)].append(one)
         if one.source:
-            sources[bisect_right(starts, one.source.start) - 1].add(one.source)
-    discourse = Discourse(People(s.text for s in article.sentences if s.kind in ("body", "heading")), text)
+            sources[body.number(one.source.start)].add(one.source)
+    for one in spoken(in_turn, body.sentences):
+        said[body.number(one.content.start)].insert(0, one)
+    people = People([*(tokens(s.text) for s in article.sentences if s.kind == "heading"), *body.words])
+    discourse = Discourse(people, text)
     name = namer(article)
-    speakers: dict[Span, Referent] = {}
+    speakers = turn_speakers(in_turn, text, people)
     mentions: dict[str, tuple[Mention, ...]] = {}
-    for number, (sentence, words) in enumerate(zip(body, _words(body), strict=True)):
-        placed = _placed(words, sorted(sources[number]), said[number])
-        reading = discourse.read(words, list(placed.values()), runs_on=bool(said[number]))
+    for number, (sentence, here) in enumerate(zip(body.sentences, body.words, strict=True)):
+        placed = _placed(here, sources[number], said[number])
+        reading = discourse.read(here, [*dict.fromkeys(placed.values())], runs_on=bool(said[number]))
         speakers |= {span: reading.speakers[at] for span, at in placed.items() if at in reading.speakers}
-        spans = ((_span(words, one.first, one.stop), one.referent) for one in reading.mentions)
+        spans = ((_span(here, one.first, one.stop), one.referent) for one in reading.mentions)
         mentions[sentence.id] = tuple(
             Mention(*span, name(who)) for span, who in spans if _stands_for(text[slice(*span)], who)
         )
-    for here in said.values():
-        speakers |= _first_person(text, here, speakers)
+    for told in said.values():
+        speakers |= _first_person(text, told, speakers)
     statements = {
-        body[number].id: tuple(_statement(text, body[number], one, speakers, name) for one in here)
-        for number, here in said.items()
+        body.sentences[number].id: tuple(_statement(text, body.sentences[number], one, speakers, name) for one in told)
+        for number, told in said.items()
     }
     return replace(
         article,
@@ -67,33 +69,30 @@ def resolved(article: Article, found: Iterable[Attribution]) -> Article:
     )
 
 
-def _body(article: Article) -> list[Sentence]:
-    return [sentence for sentence in article.sentences if sentence.kind == "body"]
-
-
-def _words(body: Iterable[Sentence]) -> Iterator[list[Token]]:
-    """The tokens of each sentence, counted from the beginning of the article; a quotation ends with its paragraph."""
-    for _, paragraph in groupby(body, key=lambda sentence: sentence.paragraph):
-        quoted = False
-        for sentence in paragraph:
-            words = tokens(sentence.text, quoted, sentence.start)
-            quoted = words[-1].quoted if words else quoted
-            yield words
-
-
-def _placed(words: Sequence[Token], sources: Sequence[Span], said: Sequence[Attribution]) -> dict[Span, Source]:
-    """Where the sources of a sentence stand among its tokens."""
+def _placed(words: Sequence[Token], sources: Iterable[Span], said: Sequence[Attribution]) -> dict[Span, Source]:
+    """Where the sources of a sentence stand among its tokens; spans that begin or end alike are one source."""
     starts, ends = [word.start for word in words], [word.end for word in words]
     begins = {one.source: one.content.start for one in said}
     longest = max(said, key=lambda one: one.content.end - one.content.start, default=None)
-    placed = {}
-    for span in sources:
+    placed: dict[Span, Source] = {}
+    for span in sorted(sources, key=lambda span: (span.start, -span.end)):
         first, stop = bisect_right(ends, span.start), bisect_left(starts, span.end)
-        if first < stop:
-            first -= bool(first) and words[first - 1].lower in ("the", "a", "an")
-            trails = begins.get(span, span.start) < span.start
-            placed[span] = Source(first, stop, trails, is_outermost=longest is None or longest.source == span)
+        if first >= stop:
+            continue
+        is_outermost = longest is None or longest.source == span
+        content = bisect_right(ends, begins.get(span, span.start))
+        alike = [at for at, one in placed.items() if _is_alike(words, one, first, stop)]
+        source = placed[alike[0]] if alike else Source(first, stop, content, is_outermost)
+        source = source._replace(is_outermost=source.is_outermost or is_outermost)
+        placed |= dict.fromkeys([*alike, span], source)
     return placed
+
+
+def _is_alike(words: Sequence[Token], source: Source, first: int, stop: int) -> bool:
+    """Whether the tokens from `first` to before `stop` are that source: its beginning, or its end but no aside."""
+    return source.first == first or (
+        first < source.stop == stop and all(w.is_word for w in words[source.first : first])
+    )
 
 
 def _span(words: Sequence[Token], first: int, stop: int) -> Span:
@@ -126,20 +125,13 @@ def _statement(
     speakers: Mapping[Span, Referent],
     name: Callable[[Referent], str],
 ) -> Statement:
-    source = None if one.cue and _is_passive(text, one.cue) else one.source
-    speaker = speakers.get(source) if source else None
+    speaker = speakers.get(one.source) if one.source else None
     cue = one.cue if one.cue and sentence.start <= one.cue.start < sentence.end else None
     return Statement(
         name(speaker) if speaker else None,
-        text[slice(*source)] if source else None,
+        text[slice(*one.source)] if one.source else None,
         text[slice(*cue)] if cue else None,
         one.kind,
         one.quote,
         *one.content,
     )
-
-
-def _is_passive(text: str, cue: Span) -> bool:
-    """Whether the subject of a cue is not who speaks: "is accused of", "was said to"."""
-    before = text[max(0, cue.start - 30) : cue.end]
-    return any(match.end() > len(before) - (cue.end - cue.start) for match in _PASSIVE.finditer(before))

@@ -3,37 +3,65 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-_MULTIPLIERS = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9, "trillion": 12}
-_UNITS = {
-    "%": "percent percentage %",
-    "$": "$ dollar dollars usd",
-    "€": "€ euro euros eur",
-    "£": "£ pound pounds gbp sterling",
-    "km": "km kilometre kilometres kilometer kilometers",
-    "mi": "mile miles",
-    "m": "m metre metres meter meters",
-    "kg": "kg kilogram kilograms",
-    "t": "ton tons tonne tonnes",
-    "h": "hour hours",
-    "min": "minute minutes",
-    "d": "day days",
-    "wk": "week weeks",
-    "mo": "month months",
-    "y": "year years",
+from assistant.language.bounds import Bound, bound_at, no_stronger
+from assistant.language.units import CURRENCIES, UNIT_OF
+from assistant.language.words import STOPWORDS
+
+_POWERS = {
+    "k": 3,
+    "thousand": 3,
+    "m": 6,
+    "mn": 6,
+    "million": 6,
+    "b": 9,
+    "bn": 9,
+    "billion": 9,
+    "tn": 12,
+    "trillion": 12,
 }
-_UNIT_OF = {form: unit for unit, forms in _UNITS.items() for form in forms.split()}
-_NEVER_COUNTS = frozenset("%$€£")
+_WORDS = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
+_NEVER_COUNTS = frozenset([*CURRENCIES, "%", "clock"])
+_SPELT = (
+    (
+        re.compile(
+            r"(?i)\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty"
+            r"|seventy|eighty|ninety|hundred|thousand|million|billion|first|second|third|fourth|fifth)-(?=[a-z]|\s)"
+        ),
+        r"\1 ",
+    ),
+    (re.compile(r"(?i)\bhalf[\s-]a[\s-](million|billion|trillion|dozen)\b"), r"0.5 \1"),
+    (re.compile(r"(?i)\b(\d+) and a half (million|billion|trillion)\b"), r"\1.5 \2"),
+    (re.compile(r"(?i)\ban? (dozen|hundred|thousand|million|billion|trillion)\b"), r"one \1"),
+)
+"""What the reader of number words does not know, as it stands → as it does."""
+_SOME = re.compile(
+    r"(?i)\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nin|ten|elev|twel|thirt|fift|twent|fort|hundred|thousand"
+    r"|million|billion|trillion|dozen|score|first|second|third)"
+)
+"""What a text with a figure has."""
+_VAGUE = re.compile(
+    r"(?i)\b(?:(tens|dozens|scores|hundreds|thousands|millions|billions)(?:\sof\s(thousands|millions|billions))?"
+    r"|(?:several|a\sfew)\s(dozen|hundred|thousand|million|billion))\b(?:\s(?:of\s)?(?P<noun>[a-z]+))?"
+)
+_ORDERS = {"ten": 10, "dozen": 12, "score": 20, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+_CLOCK = re.compile(
+    r"(?i)(?<![\w.,:$€£])(?P<hour>\d{1,2})(?:(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b|:(?P<minutes>\d\d)(?![\d:]))"
+)
 _FIGURE = re.compile(
-    r"""(?P<before>[$€£]\s?)?
-        (?<![\w.,])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
-        (?P<ordinal>st\b|nd\b|rd\b|th\b)?
-        (?P<multiplier>(?:\s|-)?(?:thousand|million|billion|trillion|mn|bn|1000(?:000){0,3})\b|[km]\b)?
-        (?:(?:\s|-)?(?P<after>%|per\s?cent(?:age)?\b|[a-z]+\b|[$€£]))?""",
+    rf"""(?P<before>[{CURRENCIES}]\s?)?
+        (?<![\w.,])(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
+        (?P<ordinal>(?:st|nd|rd|th)s?\b)?
+        (?P<multiplier>(?:\s|-)?(?:thousand|million|billion|trillion|dozen|mn|bn|tn|1000(?:000){{0,3}})\b|[kmb]\b)?
+        (?:(?P<range>\s?(?:-|–|—|\sto\s|\sand\s|\sor\s)\s?(?=[{CURRENCIES}]?\d))
+        |(?:\s|-)?(?P<power>square\s|sq\.?\s|cubic\s)?(?P<after>%|per\s?cent(?:age)?\b|[a-z]+\b|[{CURRENCIES}]))?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_ROUND, _OVER = Decimal("0.1"), Decimal("0.25")
+"""How far a figure may be from one that is said to be "about", and from one that is "over" or "nearly", so much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +71,115 @@ class Figure:
     """Canonical, None where the figure counts things ("24,000 containers") or is a year."""
     text: str
     """As it stands, number words already turned into digits."""
+    bound: Bound | None = None
+    noun: str | None = None
+    """The word that follows, in lower case, where it is no unit and no function word."""
+    other_reading: Figure | None = None
+    """5 of "5 to 10 million dollars" may be five dollars or five million; 5m metres or a million."""
 
     def carried_by(self, other: Figure) -> bool:
-        """Same value; units must agree where both have one, and a percentage or a sum of money is never a count."""
-        if self.value != other.value or (self.unit != other.unit and _NEVER_COUNTS & {self.unit, other.unit}):
+        """Whether `other` says this: the value, the unit (no count is a percentage) and no weaker bound."""
+        mine = [self, self.other_reading] if self.other_reading else [self]
+        told = [other, other.other_reading] if other.other_reading else [other]
+        return any(one._same_unit(another) and one._value_fits(another) for one in mine for another in told)
+
+    def _same_unit(self, other: Figure) -> bool:
+        if self.unit == other.unit:
+            return True
+        if _NEVER_COUNTS & {self.unit, other.unit}:
             return False
-        return self.unit is None or other.unit is None or self.unit == other.unit
+        # "800" alone may be anything; "800 people" are no kilometres.
+        return not (self.unit or self.noun) or not (other.unit or other.noun)
+
+    def _value_fits(self, other: Figure) -> bool:
+        if self.value == other.value:
+            return no_stronger(self.bound, other.bound)
+        if other.bound not in (None, "about") or not self.bound or not self.value:
+            return False
+        off = other.value / self.value - 1
+        match self.bound:
+            case "above":
+                return 0 < off <= _OVER
+            case "below":
+                return -_OVER <= off < 0
+            case "about":
+                return abs(off) <= _ROUND
+            case "vague":
+                return Decimal("0.5") <= off < 1000
+        return False
 
 
 def figures(text: str, *, from_value: int = 0) -> list[Figure]:
     """Every figure of `text`; number words below `from_value` ("one of them") are left out."""
     from text_to_num import alpha2digit
 
-    found = []
-    for match in _FIGURE.finditer(alpha2digit(text, "en", threshold=from_value)):
-        value = Decimal(match["digits"].replace(",", ""))
-        multiplier = (match["multiplier"] or "").lower().strip(" \n-")
-        if multiplier:
-            value *= Decimal(multiplier) if multiplier.isdigit() else Decimal(10) ** _MULTIPLIERS[multiplier]
-        after = re.sub(r"^per\s?cent", "percent", (match["after"] or "").lower())
-        unit = "ordinal" if match["ordinal"] else _UNIT_OF.get((match["before"] or "").strip()) or _UNIT_OF.get(after)
-        shown = f"{match['before'] or ''}{match['digits']}{match['ordinal'] or ''} {match['multiplier'] or ''}".strip()
-        found.append(Figure(value, unit, shown + ("%" if unit == "%" else "")))
-    return found
+    if not _SOME.search(text):
+        return []
+    for spelt, digits in _SPELT:
+        text = spelt.sub(digits, text)
+    found: list[Figure] = []
+    text = _VAGUE.sub(lambda match: _taken(found, _vague(match)), text)
+    text = _CLOCK.sub(lambda match: _taken(found, _clock(match)), text)
+    return [*found, *_counted(alpha2digit(text, "en", threshold=from_value))]
+
+
+def _taken(found: list[Figure], figure: Figure) -> str:
+    found.append(figure)
+    return " , "
+
+
+def _vague(match: re.Match[str]) -> Figure:
+    value = Decimal(1)
+    for word in filter(None, match.group(1, 2, 3)):
+        value *= _ORDERS[word.lower().removesuffix("s")]
+    noun = (match["noun"] or "").lower()
+    return Figure(value, None, match.group(), "vague", noun if noun not in STOPWORDS else None)
+
+
+def _clock(match: re.Match[str]) -> Figure:
+    """Minutes since midnight."""
+    hour, minute = int(match["hour"]), int(match["minute"] or match["minutes"] or 0)
+    if match["half"]:
+        hour = hour % 12 + 12 * (match["half"].lower() == "p")
+    bound = bound_at(match.string, match.start(), match.end())
+    return Figure(Decimal(60 * hour + minute), "clock", match.group(), bound)
+
+
+def _counted(text: str) -> Iterator[Figure]:
+    before: tuple[Figure, Decimal, bool] | None = None
+    for match in _FIGURE.finditer(text):
+        figure, digits, factor = _read(match, text)
+        if before and before[2] and not figure.unit:  # "a 2-0 defeat" counts no defeats
+            figure = replace(figure, noun=None)
+        if before:  # the end of a range tells what its beginning counts
+            first, value, _ = before
+            if not figure.unit and first.unit and first.unit in CURRENCIES:
+                figure = replace(figure, unit=first.unit)
+            yield replace(first, other_reading=replace(first, value=value * factor, unit=figure.unit, noun=figure.noun))
+        joined = bool(match["range"]) and match["range"].strip() in "-–—"
+        before = (figure, digits, joined) if match["range"] and not match["multiplier"] else None
+        if not before:
+            yield figure
+
+
+def _read(match: re.Match[str], text: str) -> tuple[Figure, Decimal, Decimal]:
+    """The figure, the value of its digits, and what that is multiplied with."""
+    digits, factor = Decimal(match["digits"].replace(",", "")), Decimal(1)
+    multiplier = (match["multiplier"] or "").lower().strip(" \n-")
+    if multiplier.isdigit():
+        factor = Decimal(multiplier)
+    elif multiplier:
+        factor = Decimal(12) if multiplier == "dozen" else Decimal(10) ** _POWERS[multiplier]
+    after = re.sub(r"^per\s?cent", "percent", (match["after"] or "").lower())
+    unit = "ordinal" if match["ordinal"] else UNIT_OF.get((match["before"] or "").strip()) or UNIT_OF.get(after)
+    if unit and match["power"]:
+        unit = f"{match['power'][0].lower()}. {unit}"
+    noun = after if not unit and after and after not in STOPWORDS else None
+    end = match.end() if unit and unit != "ordinal" else match.end("multiplier" if match["multiplier"] else "digits")
+    shown = text[match.start() : max(end, match.end("ordinal"))].strip(" \n-–—")
+    if multiplier.isdigit():
+        shown = re.sub(rf"{multiplier}\b", _WORDS[len(multiplier) - 1], shown)
+    figure = Figure(digits * factor, unit, shown, bound_at(text, match.start(), end), noun)
+    if multiplier == "m" and not match["before"] and unit is None:
+        figure = replace(figure, other_reading=replace(figure, value=digits, unit="m"))
+    return figure, digits, factor

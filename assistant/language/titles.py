@@ -35,8 +35,8 @@ PERSON_NOUNS = (
     | EPITHETS
     | frozenset(
         """accountant agent aide ally anchor archbishop assistant banker brother captain cardinal chairperson chemist
-        clerk co-author co-founder colleague commentator contractor correspondent councilman councilwoman counsel
-        criminologist critic dealer developer doctor donor driver farmer father firefighter fisherman guard
+        clerk colleague commentator contractor correspondent councilman councilwoman counsel
+        criminologist critic daughter dealer developer doctor donor driver farmer father firefighter fisherman guard
         headteacher host husband insider lecturer magistrate man member moderator mother neighbor neighbour nurse
         ombudsman organiser organizer parent passenger pastor patient person physician player policeman policewoman
         priest principal producer psychiatrist pundit rapporteur registrar reporter resident retiree rival sailor
@@ -58,17 +58,16 @@ ALIKE = tuple(
     frozenset(group.split())
     for group in (
         "ambassador envoy diplomat representative delegate",
-        "chief head director boss executive leader manager chairman chairwoman chair president",
+        "boss chief director executive head leader manager",
+        "boss chair chairman chairwoman executive president",
+        "leader president",
         "spokesman spokeswoman spokesperson",
-        "lawmaker senator congressman congresswoman representative sen rep",
+        "lawmaker senator congressman congresswoman representative",
         "politician senator",
         "politician governor",
         "politician minister",
         "politician mayor",
         "politician lawmaker",
-        "governor gov",
-        "general gen",
-        "captain capt",
         "lawyer attorney barrister solicitor counsel",
         "researcher professor scientist expert analyst economist physicist biologist geologist glaciologist prof",
         "minister secretary",
@@ -80,6 +79,14 @@ ALIKE = tuple(
     )
 )
 """Roles that may be two words for one person's."""
+
+OPPOSED = tuple(frozenset(group.split()) for group in ("elder older younger", "first second third fourth"))
+"""What tells two of one role apart: "the elder brother" is not the "younger brother"."""
+
+VAGUE = frozenset(
+    "acting former incoming interim late long-serving longtime new old outgoing retired senior then top veteran".split()
+)
+"""What may be said of any role: "the veteran diplomat" may be the "envoy", "the band leader" no "president"."""
 
 FEMALE = frozenset(
     """she her hers herself ms mrs miss dame lady queen princess spokeswoman chairwoman congresswoman businesswoman

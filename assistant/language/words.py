@@ -22,7 +22,7 @@ def stem(word: str) -> str:
     """`word` in lower case, without dots, possessive and inflection."""
     import snowballstemmer
 
-    plain = re.sub(r"[’']s?$", "", word.lower().replace(".", ""))
+    plain = word.lower().replace(".", "").replace("’", "'").removesuffix("'s").removesuffix("'")
     return str(snowballstemmer.stemmer("english").stemWord(plain))
 
 

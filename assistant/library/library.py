@@ -161,9 +161,9 @@ class Library:
 
         Their score is 0, as they answer no question.
         """
-        from assistant.language.speakers import same_speaker
+        from assistant.language.speakers import meant
 
-        ids = self._lookup.said_by(partial(same_speaker, name), limit)
+        ids = self._lookup.said_by(partial(meant, name), limit)
         found = self._found(ids)
         return [Hit(*found[sentence_id], 0.0, "speaker") for sentence_id in ids if sentence_id in found]
 

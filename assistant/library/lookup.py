@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from assistant.language.speakers import Source
 from assistant.library.database import Database
 
 if TYPE_CHECKING:
@@ -87,12 +88,12 @@ class Lookup:
                 for sentence_id, vector, words, speakers in found
             ]
 
-    def said_by(self, is_meant: Callable[[str | None, str | None], bool], limit: int) -> list[str]:
+    def said_by(self, meant: Callable[[Collection[Source]], set[Source]], limit: int) -> list[str]:
         """Ids of sentences with a statement of somebody who is meant, the newest article's first."""
         with self._database.reading() as db:
             pairs = db.execute("SELECT DISTINCT speaker, mention FROM speakers").fetchall()
-            meant = {speaker or mention for speaker, mention in pairs if is_meant(speaker, mention)}
-            sources = [(speaker, mention) for speaker, mention in pairs if (speaker or mention) in meant]
+            names = {speaker or mention for speaker, mention in meant(pairs)}
+            sources = [(speaker, mention) for speaker, mention in pairs if (speaker or mention) in names]
             found = db.execute(
                 """SELECT DISTINCT sentences.id, article, number FROM json_each(:sources) AS source JOIN speakers
                    ON speaker IS json_extract(source.value, '$[0]') AND mention IS json_extract(source.value, '$[1]')

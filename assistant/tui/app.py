@@ -19,13 +19,14 @@ from textual.widget import Widget
 from textual.widgets import Footer, Static
 
 from assistant.display import printable
-from assistant.tui.article_text import ArticleText
 from assistant.tui.chat import Chat
 from assistant.tui.exchange import Exchange
-from assistant.tui.library_pane import ArticleList, LibraryPane
+from assistant.tui.library_pane import LibraryPane
 from assistant.tui.prompt import Prompt
 from assistant.tui.session import Opener, Session, open_session
 from assistant.tui.source_pane import SourcePane
+from assistant.tui.statements_view import SpeakerOpened
+from assistant.tui.tabbed import Tabbed
 from assistant.tui.text import reason
 from assistant.tui.themes import DARK, LIGHT
 
@@ -38,8 +39,18 @@ class AssistantApp(App[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (Textual does not declare a ClassVar)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Back", id="app.leave", tooltip="Back to the conversation, then to the question"),
-        Binding("f2", "show('library')", "Articles", id="app.library", tooltip="Go to the list of articles"),
+        Binding(
+            "f2", "show('library', 'articles')", "Articles", id="app.library", tooltip="Go to the list of articles"
+        ),
         Binding("f3", "show('source')", "Source", id="app.source", show=False, tooltip="Go to the source"),
+        Binding(
+            "f4",
+            "show('library', 'speakers')",
+            "Statements by speaker",
+            id="app.speakers",
+            show=False,
+            tooltip="Go to the list of everybody whose words the articles report",
+        ),
         Binding("f1", "help", "Help", id="app.help", show=False, tooltip="Explain what is focused, and its keys"),
         Binding("f5", "reload", "Reload", id="app.reload", show=False, tooltip="Open the library again"),
     ]
@@ -59,7 +70,7 @@ class AssistantApp(App[None]):
     def compose(self) -> ComposeResult:
         yield Static(id="banner")
         with Horizontal(id="panes"):
-            yield LibraryPane()
+            yield LibraryPane(self.session)
             yield Chat(self.session)
             yield SourcePane(self.session)
         yield Footer()
@@ -134,10 +145,15 @@ class AssistantApp(App[None]):
         for name in ("library", "source"):
             self.chat.screen.set_class(pane == name, f"-{name}")
 
-    def action_show(self, pane: Pane) -> None:
+    def action_show(self, pane: Pane, tab: str | None = None) -> None:
+        """To a pane, and to one of its tabs: without `tab`, to the one that was left there."""
         self.pane = pane
-        widgets: dict[Pane, type[Widget]] = {"library": ArticleList, "chat": Prompt, "source": ArticleText}
-        self.chat.screen.set_focus(self.query_one(widgets[pane]))
+        if pane == "chat":
+            self.chat.screen.set_focus(self.chat.prompt)
+            return
+        tabs = self.query_one(f"#{pane} Tabbed", Tabbed)
+        tabs.show(tab or tabs.active)
+        tabs.enter()
 
     def action_leave(self) -> None:
         """From another pane to where the reader left the conversation; within it, to the prompt."""
@@ -175,6 +191,11 @@ class AssistantApp(App[None]):
     @on(Exchange.CitationOpened)
     def _open_citation(self, message: Exchange.CitationOpened) -> None:
         self.query_one(SourcePane).open_citation(message.cited, message.index)
+        self.action_show("source")
+
+    @on(SpeakerOpened)
+    def _open_speaker(self, message: SpeakerOpened) -> None:
+        self.query_one(SourcePane).open_speaker(message.name, message.citation)
         self.action_show("source")
 
     @on(LibraryPane.ArticleOpened)

@@ -64,8 +64,8 @@ def _lines(article: Article, width: int) -> Iterator[Line]:
 class ArticleText(ScrollView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"article-text--marked"}
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
         self._article: Article | None = None
         self._marked = range(0)
         self._lines: list[Line] = []

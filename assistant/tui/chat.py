@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import aclosing
 from typing import ClassVar
 
 from textual import on, work
@@ -10,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.worker import Worker
 
+from assistant.answers import Answer
 from assistant.errors import WriterError
 from assistant.tui.conversation import Conversation
 from assistant.tui.exchange import Exchange
@@ -27,6 +29,7 @@ class Chat(Vertical):
         super().__init__(id="chat")
         self._session = session
         self._exchange: Exchange | None = None
+        self._answers: list[Answer] = []
         self._answering: Worker[None] | None = None
 
     def compose(self) -> ComposeResult:
@@ -63,9 +66,12 @@ class Chat(Vertical):
             session = await self._session()
             exchange.progress("Searching the articles")
             assistant = session.without_model if without_model and session.without_model else session.assistant
-            async for event in assistant.stream(exchange.question):
-                await exchange.take(event)
-                self.conversation.follow(exchange)
+            async with aclosing(assistant.stream(exchange.question, self._answers)) as events:
+                async for event in events:
+                    await exchange.take(event)
+                    self.conversation.follow(exchange)
+            if exchange.answer:
+                self._answers.append(exchange.answer)
         except Exception as error:
             other_writer = session is not None and session.without_model is not None and not without_model
             await exchange.failed(reason(error), offer=isinstance(error, WriterError) and other_writer)

@@ -11,6 +11,7 @@ from textual.message import Message
 
 from assistant.answers import Citation, Claim, Removed
 from assistant.tui.marked import Marked
+from assistant.tui.statements_view import SpeakerOpened
 from assistant.tui.text import block, dateline, line
 
 _SHORT_TITLE = 30
@@ -52,8 +53,12 @@ class CitationEntry(Entry):
     HELP = """\
 A sentence of an article, word for word.
 
-**Enter** opens it where it stands; **Up** and **Down** walk on.
+**Enter** opens it where it stands, **s** shows what else its speaker says, in all articles; **Up** and **Down** walk
+on.
 """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s", "speaker", "Their statements", id="citation.speaker", tooltip="Show what else the speaker says"),
+    ]
 
     def __init__(self, number: int, citation: Citation) -> None:
         title = shorten(citation.article_title, _SHORT_TITLE, placeholder="…")
@@ -61,6 +66,14 @@ A sentence of an article, word for word.
         said_by = f"{citation.speaker}: " if citation.speaker else ""
         super().__init__(Content.styled(f"[{number}]", "$accent"), line(f"{where} · {said_by}“{citation.text}”"))
         self.number = number
+        self._citation = citation
+
+    def action_speaker(self) -> None:
+        if self._citation.speaker:
+            self.post_message(SpeakerOpened(self._citation.speaker, self._citation))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self._citation.speaker is not None if action == "speaker" else True
 
 
 class RemovedEntry(Entry):

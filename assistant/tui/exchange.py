@@ -42,6 +42,8 @@ class Exchange(VerticalGroup):
     def __init__(self, question: str) -> None:
         super().__init__()
         self.question = question
+        self.answer: Answer | None = None
+        """The answer, when it has come whole."""
         self._claims: list[Claim] = []
         self._removed: list[Removed] = []
         self.cited: list[Cited] = []
@@ -50,6 +52,7 @@ class Exchange(VerticalGroup):
 
     def compose(self) -> ComposeResult:
         yield Marked("❯", block(self.question), classes="question")
+        yield Marked("↳", Content(), classes="understood")
         yield VerticalGroup(classes="claims")
         yield VerticalGroup(classes="removed")
         yield VerticalGroup(classes="closing")
@@ -73,6 +76,7 @@ class Exchange(VerticalGroup):
 
         match event:
             case EvidenceFound(evidence):
+                self._show_understood(evidence.question if evidence.asked else None)
                 self.progress(f"Writing from {len(evidence.passages)} sentences")
             case ClaimPassed(claim):
                 self.progress("Checking what was written")
@@ -82,6 +86,13 @@ class Exchange(VerticalGroup):
                 await self._add_removed(removed)
             case Finished(answer):
                 await self._finish(answer)
+
+    def _show_understood(self, question: str | None) -> None:
+        """What a follow-up was taken for."""
+        if question:
+            understood = self.query_one(".understood", Marked)
+            understood.say(line(f"Understood as: {question}"))
+            understood.add_class("-shown")
 
     async def stopped(self) -> None:
         """The reader cancelled it; what had passed stays."""
@@ -113,6 +124,7 @@ class Exchange(VerticalGroup):
         return len(self.cited)
 
     async def _finish(self, answer: Answer) -> None:
+        self.answer = answer
         for claim in answer.claims[len(self._claims) :]:
             await self._add_claim(claim)
         for removed in answer.removed[len(self._removed) :]:
@@ -123,13 +135,14 @@ class Exchange(VerticalGroup):
             closing.append(Marked("∅", Content(f"Not in {theirs} articles."), classes="refusal"))
         if answer.caution:
             closing.append(Marked("!", block(answer.caution), classes="caution"))
+        if answer.incomplete:
+            closing.append(Marked("!", block(f"Not complete: {answer.incomplete}"), classes="caution"))
         if answer.unanswered:
             closing.append(Marked("∅", block(f"Not answered: {answer.unanswered}"), classes="unanswered"))
         if answer.nearest:
             closing.append(Static(Content("The nearest passages:"), classes="note"))
             closing += [CitationEntry(self._number(citation), citation) for citation in answer.nearest]
-        tokens = f" · {answer.tokens:,} tokens" if answer.tokens else ""
-        closing.append(Static(line(f"{answer.writer}{tokens} · {answer.seconds:.1f} s"), classes="note"))
+        closing.append(Static(line(answer.spent), classes="note"))
         await self._close(*closing)
 
     async def _close(self, *closing: Widget) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
-from assistant.answers import LibraryName
-from assistant.articles import Article
+from assistant.answers import Answer, LibraryName
+from assistant.articles import Article, Sentence
 
 if TYPE_CHECKING:
     from assistant.answering.assistant import Event
@@ -31,6 +31,15 @@ class ArticleInfo(Protocol):
     def published(self) -> date | None: ...
 
 
+class Hit(Protocol):
+    """A sentence that was found, and its article."""
+
+    @property
+    def sentence(self) -> Sentence: ...
+    @property
+    def article(self) -> Article: ...
+
+
 class Shelf(Protocol):
     """The library, as the chat uses it. Every method may block."""
 
@@ -38,13 +47,14 @@ class Shelf(Protocol):
     def name(self) -> LibraryName: ...
     def summaries(self) -> Sequence[ArticleInfo]: ...
     def article(self, article_id: str, /) -> Article: ...
+    def said_by(self, name: str, limit: int) -> Sequence[Hit]: ...
     def close(self) -> None: ...
 
 
 class Answerer(Protocol):
     """Answers a question event by event, without blocking the event loop."""
 
-    def stream(self, question: str) -> AsyncIterator[Event]: ...
+    def stream(self, question: str, earlier: Sequence[Answer] = ()) -> AsyncGenerator[Event, None]: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,16 @@ def block(text: str, style: str = "") -> Content:
     return Content.styled(printable(text), style)
 
 
+def clip(text: str, longest: int) -> str:
+    """`text`, or the beginning of one that is longer than so many characters."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def counted(number: int, noun: str) -> str:
+    """As in "1 statement", "1,200 statements"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 UNKNOWN = "outlet and date unknown"
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -13,6 +14,7 @@ from assistant.answering.writer import Rejection
 from assistant.answers import DraftClaim
 from assistant.articles import Article, Sentence, Source, Statement
 from assistant.errors import WriterError
+from assistant.library import Hit, Library
 from assistant.settings import Settings
 from tests.openai_server import OpenAIServer, Reply
 
@@ -44,6 +46,23 @@ def evidence_of(question: str, *articles: Article) -> Evidence:
     )
 
 
+@dataclass(frozen=True)
+class _Shelf:
+    articles: tuple[Article, ...]
+    name: str = "own"
+
+    def search(self, question: str, limit: int = 10) -> list[Hit]:
+        return [Hit(sentence, article, 1.0, "") for article in self.articles for sentence in article.sentences]
+
+    def said_by(self, name: str, limit: int = 50) -> list[Hit]:
+        return []
+
+
+def shelf(*articles: Article) -> Library:
+    """A library that finds every sentence for every question, so that what is asked depends on the prompts alone."""
+    return cast(Library, _Shelf(articles))
+
+
 HARBOUR = evidence_of(
     "How many crates were seized?",
     an_article(
@@ -65,13 +84,20 @@ REJECTION = Rejection(
 def scripted(server: OpenAIServer, *replies: Reply, retries: int = 2, **changes: Any) -> LLMWriter:
     """A writer that asks `server`, which gives `replies`."""
     server.replies = replies
-    return LLMWriter(Settings(**{"base_url": server.url, "api_key": KEY, "model": "small", **changes}), retries=retries)
+    return LLMWriter(
+        Settings(**{"base_url": server.url, "api_key": KEY, "model": "small", "mode": "tools", **changes}),
+        retries=retries,
+    )
+
+
+async def drafts_of(writer: LLMWriter, evidence: Evidence = HARBOUR) -> list[DraftClaim]:
+    return [draft async for draft in writer.begin(evidence).claims()]
 
 
 async def failure_of(writer: LLMWriter) -> str:
-    """The message of the error that a draft raises: one line, without key, prompt or a library's error behind it."""
+    """The message of the error that writing raises: one line, without key, prompt or a library's error behind it."""
     with pytest.raises(WriterError) as caught:
-        await writer.draft(HARBOUR)
+        await drafts_of(writer)
     message = str(caught.value)
     assert "\n" not in message
     assert KEY not in message

@@ -10,17 +10,20 @@ import subprocess
 import sys
 from typing import Any
 
+import httpx2
 import pytest
 
 from assistant.answering.llm import LLMWriter
+from assistant.answering.llm.retrying import pause_asked_for
 from assistant.errors import SettingsError
 from assistant.settings import Mode, Settings
-from tests.answering.harbour import HARBOUR, KEY, failure_of, scripted
+from tests.answering.harbour import HARBOUR, KEY, drafts_of, failure_of, scripted
 from tests.openai_server import (
     OpenAIServer,
     Reply,
     Request,
     Response,
+    calls,
     cuts,
     fails,
     refuses,
@@ -34,21 +37,24 @@ from tests.openai_server import (
 GOOD = {"claims": [{"text": "Police seized 1,200 crates.", "sentences": [1]}], "unanswered": None}
 
 
-async def test_malformed_text_too_costly_to_search_for_json(server: OpenAIServer) -> None:
-    assert "did not keep to the form" in await failure_of(scripted(server, says("[{" * 100), mode="md_json"))
+@pytest.fixture(params=[True, False], ids=["streamed", "whole"])
+def either(request: pytest.FixtureRequest, server: OpenAIServer) -> OpenAIServer:
+    """A server that streams, and one that does not."""
+    server.streams = request.param
+    return server
 
 
-async def test_a_request_is_sent_three_times_at_most(server: OpenAIServer) -> None:
-    message = await failure_of(scripted(server, fails(500)))
-    assert "failed 3 times (500)" in message
+@pytest.mark.parametrize("status", [408, 429, 500, 503])
+async def test_a_passing_failure_goes_unnoticed(server: OpenAIServer, status: int) -> None:
+    writing = scripted(server, fails(status), fails(status), says(GOOD)).begin(HARBOUR)
+    assert [draft async for draft in writing.claims()]
+    assert (writing.usage.tokens, writing.usage.reasks) == (120, 0)
     assert len(server.requests) == 3
 
 
-@pytest.mark.parametrize("status", [429, 500, 503])
-async def test_a_passing_failure_goes_unnoticed(server: OpenAIServer, status: int) -> None:
-    draft = await scripted(server, fails(status), says(GOOD)).draft(HARBOUR)
-    assert draft.claims
-    assert draft.tokens == 120
+async def test_a_request_is_sent_three_times_at_most(server: OpenAIServer) -> None:
+    assert "failed (500)" in await failure_of(scripted(server, fails(500)))
+    assert len(server.requests) == 3
 
 
 @pytest.mark.parametrize(
@@ -60,9 +66,15 @@ async def test_a_passing_failure_goes_unnoticed(server: OpenAIServer, status: in
         (fails(404), "knows no model small"),
         (fails(302), "does not answer as OpenAI's API does"),
         (fails(422), "did not accept the request (422)"),
+        (fails(429, "insufficient_quota"), "no credit left (429)"),
+        (fails(429, pause="90"), "asks for fewer requests (429): wait 90 seconds"),
+        (fails(200), "does not answer as OpenAI's API does"),
         (sends_page(), "does not answer as OpenAI's API does"),
         (sends_page(content_type="application/json"), "does not answer as OpenAI's API does"),
         (sends_page("null", "application/json"), "does not answer as OpenAI's API does"),
+        (sends_page(content_type="text/event-stream"), "does not answer as OpenAI's API does"),
+        (sends_page("data: <html>\n\n", "text/event-stream"), "does not answer as OpenAI's API does"),
+        (sends_page('data: {"error": {"message": "x"}}\n\n', "text/event-stream"), "reported a failure"),
         (sends_no_choices, "sent an empty reply"),
         (truncates('{"claims": [{"text": "Pol'), "cut off at its length limit"),
         (refuses(), "refused to answer"),
@@ -72,32 +84,64 @@ async def test_a_passing_failure_goes_unnoticed(server: OpenAIServer, status: in
 )
 @pytest.mark.parametrize("mode", ["tools", "json_schema"])
 async def test_what_asking_again_does_not_mend_is_not_asked_again(
-    server: OpenAIServer, mode: Mode, reply: Reply, expected: str
+    either: OpenAIServer, mode: Mode, reply: Reply, expected: str
 ) -> None:
-    assert expected in await failure_of(scripted(server, reply, mode=mode))
+    assert expected in await failure_of(scripted(either, reply, mode=mode))
+    assert len(either.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("reply", "expected", "requests"),
+    [
+        (fails(429), "asks for fewer requests (429): wait 60 seconds", 1),
+        (fails(503), "failed (503)", 1),
+        (calls("get_weather"), "did not keep to the form", 2),
+        (says("[{" * 100), "did not keep to the form", 2),
+        (says(GOOD, ending="silent"), "broke off the connection", 2),
+        (says(GOOD, ending="cut"), "broke off the connection", 2),
+        (cuts, "broke off the connection", 2),
+    ],
+    ids=["429", "503", "unknown tool", "malformed", "silent end", "cut in the reply", "cut before it"],
+)
+async def test_a_failing_server_is_named_with_what_to_do(
+    server: OpenAIServer, reply: Reply, expected: str, requests: int
+) -> None:
+    assert expected in await failure_of(scripted(server, reply, retries=0))
+    assert len(server.requests) == requests
+
+
+async def test_a_server_that_sends_nothing_is_asked_twice(server: OpenAIServer) -> None:
+    assert "sent nothing for 0.2 seconds" in await failure_of(scripted(server, stalls, retries=5, timeout=0.2))
+    assert len(server.requests) == 2
+
+
+async def test_a_reply_that_stalls_in_the_middle_is_not_asked_for_again(server: OpenAIServer) -> None:
+    writer = scripted(server, says(GOOD, ending="stall"), timeout=0.2)
+    assert "sent nothing for 0.2 seconds" in await failure_of(writer)
     assert len(server.requests) == 1
 
 
 @pytest.mark.parametrize(
-    ("reply", "expected"),
+    ("headers", "pause"),
     [
-        (fails(429), "asks for fewer requests (429)"),
-        (fails(429, "insufficient_quota"), "no credit left (429)"),
-        (fails(503), "failed once (503)"),
-        (cuts, "broke off the connection"),
-        (stalls, "sent nothing for 0.2 seconds"),
+        ({"Retry-After": "3"}, 3.0),
+        ({"Retry-After": "0.5", "Retry-After-Ms": "20"}, 0.02),
+        ({"Retry-After": "soon"}, None),
+        ({"Retry-After": "nan"}, None),
+        ({"Retry-After": "-1"}, None),
+        ({}, None),
     ],
-    ids=lambda value: value[:30] if isinstance(value, str) else "",
+    ids=str,
 )
-async def test_a_failing_server_is_named_with_what_to_do(server: OpenAIServer, reply: Reply, expected: str) -> None:
-    message = await failure_of(scripted(server, reply, retries=0, timeout=0.2))
-    assert expected in message
-    assert server.url in message
+def test_a_server_may_ask_for_a_pause(headers: dict[str, str], pause: float | None) -> None:
+    import openai
+
+    response = httpx2.Response(429, headers=headers, request=httpx2.Request("POST", "http://localhost"))
+    assert pause_asked_for(openai.RateLimitError("", response=response, body=None)) == pause
 
 
-async def test_a_cut_connection_is_tried_again(server: OpenAIServer) -> None:
-    draft = await scripted(server, cuts, says(GOOD), retries=1).draft(HARBOUR)
-    assert draft.claims
+async def test_what_is_cut_before_the_first_claim_is_asked_for_again(server: OpenAIServer) -> None:
+    assert await drafts_of(scripted(server, cuts, says(GOOD)))
 
 
 async def test_a_server_that_does_not_run() -> None:
@@ -129,12 +173,12 @@ import asyncio, json, sys
 from assistant.answering.evidence import Evidence
 from assistant.answering.llm import LLMWriter
 from assistant.settings import Settings
-from tests.answering.harbour import HARBOUR
+from tests.answering.harbour import drafts_of
 
 writer = LLMWriter(Settings(), retries=0)
 heavy = {"openai", "instructor"} & set(sys.modules)
 try:
-    asyncio.run(writer.draft(HARBOUR))
+    asyncio.run(drafts_of(writer))
 except Exception as error:
     print(json.dumps([sorted(heavy), type(error).__name__]))
 """
@@ -142,7 +186,7 @@ except Exception as error:
 
 def test_openai_is_imported_late_and_writes_nothing_to_the_terminal(server: OpenAIServer) -> None:
     server.replies = [says("{"), fails(500)]
-    environment = {"ASSISTANT_BASE_URL": server.url, "ASSISTANT_API_KEY": KEY, "OPENAI_LOG": "debug"}
+    environment = {"ASSISTANT_BASE_URL": server.url, "ASSISTANT_API_KEY": KEY}
     run = subprocess.run(
         [sys.executable, "-c", SCRIPT], env=os.environ | environment, capture_output=True, text=True, check=True
     )
@@ -160,7 +204,7 @@ async def test_arguments_that_are_no_text_cause_no_warning(
         return response
 
     await failure_of(scripted(server, with_an_object))
-    assert len(server.requests) == 3
+    assert len(server.requests) == 2
     assert not recwarn.list
 
 

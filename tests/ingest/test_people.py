@@ -242,9 +242,96 @@ def test_a_name_told_in_full_is_no_mention() -> None:
     assert mentions("Fisheries Minister Vera Olsen opened the port.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Michelle Lund, the first lady, came. [President Lund] said {so}. [Mr. Lund] said {so twice}.",
+            ["President Lund"] * 2,
+        ),
+        (
+            "Ted Garrow, a pilot, spoke. [Garrow] said {so}. He saw his wife, Heidi Garrow. [Garrow] said {no more}.",
+            ["Ted Garrow"] * 2,
+        ),
+        ("Ted Garrow left. [Garrow] said {so}. [Heidi Garrow] said {so}. [Garrow] said {no more}.", None),
+        ("Notice Krog sniffing. Ted Krog, a pilot, was ill. [Krog] said {so}.", ["Ted Krog"]),
+        ("“Is Theresa May late?” asked Will Krog. [May] said {so}. [She] said {so}.", ["Theresa May"] * 2),
+        ("{“No,”} said [Cornell William Lund]. [Lund] said {so}.", ["Cornell William Lund"] * 2),
+    ],
+)
+def test_a_surname_alone_is_whose_it_was(text: str, told: list[str] | None) -> None:
+    assert speakers(text) == (told or ["Ted Garrow", "Heidi Garrow", "Heidi Garrow"])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Vera Olsen Wins Again in Arvo. Few came. [Olsen] said {so}. [She] said {so}.", "Vera Olsen"),
+        ("Pipes, Pumps and Pilots From Arvo. [Pilots] said {so}. [He] said {so}.", None),
+        ("Even as he left, he smiled. During his visit he spoke. [He] said {so}.", None),
+        ("An African American and a Polish Catholic came. [He] said {so}.", "An African American"),
+        ("Somebody had to say it. Say Norway closes the port. Who pays? [He] said {so}.", None),
+    ],
+)
+def test_a_capital_letter_makes_no_person(text: str, told: str | None) -> None:
+    assert speakers(text)[-1] == told
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Olsen campaign spokesman Jesse Krog", "Jesse Krog"),
+        ("Olsen this week", "Vera Olsen"),
+        ("Jo Krog, political science professor at Arvo,", "Jo Krog"),
+        ("Jesse Krog of Arvo, the minority leader,", "Jesse Krog"),
+        ("several experts, including Knut Hamre,", "several experts"),
+        ("Ida Lund, Vera Olsen and Knut Hamre", "Ida Lund, Vera Olsen and Knut Hamre"),
+        ("A report on Vera Olsen released last week", "A report on Vera Olsen"),
+        ("whose aides", None),
+        ("nobody", None),
+        ("both", None),
+    ],
+)
+def test_whom_a_longer_source_describes(source: str, speaker: str | None) -> None:
+    assert speakers(f"{OPENING}{RIVAL}\n[{source}] said {{that the gate was shut}}.")[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("The minister is 51. [The 51-year-old] said {so}.", "Vera Olsen"),
+        ("Ewa Stolarz, Poland's minister, came. [The Polish minister] said {so}.", "Ewa Stolarz"),
+        ("President Ted Krog came. [The band leader] said {so}.", "The band leader"),
+        ("President Ted Krog came. [The FBI director] said {so}.", "The FBI director"),
+        ("Per Krog, the younger brother, came. [The elder brother] said {so}.", "The elder brother"),
+        ("GOP presidential nominee Ted Krog came. [The Democratic nominee] said {so}.", "The Democratic nominee"),
+        ("Ida Lund sang. [Ted Krog] said {so}. [The billionaire] said {so}.", "Ted Krog"),
+        ("[Ted Krog, a goalkeeper,] said {so}. [The former striker] said {he was sorry}.", "Ted Krog"),
+        ("[A judge in Arvo] said {so}. Justice Ida Lund was late. [The judge] said {so}.", "Ida Lund"),
+    ],
+)
+def test_whom_a_role_stands_for(told: str, speaker: str) -> None:
+    opening = OPENING.replace("Vera Olsen, who is 51,", "Vera Olsen, 51,")
+    assert speakers(f"{opening}{RIVAL}{told}")[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("Asked whether he knew, Kirill Ostrenko laughed. {“Perhaps,”} [he] said.", "Kirill Ostrenko"),
+        ("Campaigning against Kirill Ostrenko in May, [he] said {the gate was shut}.", "Knut Hamre"),
+        ("His wife left early. [She] said {so}.", "His wife"),
+        ("{Nobody had seen Kirill Ostrenko}, [he] said.", "Knut Hamre"),
+        ("Meridian Sports closed its gate in May. [It] said {so}.", "Meridian Sports"),
+    ],
+)
+def test_whom_a_pronoun_stands_for(told: str, speaker: str) -> None:
+    assert speakers(f"{OPENING}{RIVAL}{told}")[-1] == speaker
+
+
 WORDS = st.sampled_from(
     """Vera Olsen Knut Hamre's Mr. Dr J. U.S. the The a minister former spokesman for of to who he she her him They it
-    said that , , . : ; “ ” " ' ’s - — ( ) 51 and Bank Ø 陳 \ud800 \n""".split(" ")
+    said that denied , , . : ; “ ” " ' ’s - — ― Q: A: Editor: ( ) 51 and Bank Ø 陳 \ud800 \n""".split(" ")
 )
 
 
@@ -253,11 +340,15 @@ def test_whatever_is_found_in_whatever_text_is_resolved(words: list[str], found:
     article, _ = _article(" ".join(words))
     if not article.sentences:
         return
+    end = article.sentences[-1].end
+    cues = [None, *(Span(min(start, end - 1), min(start + 5, end)) for start, _ in found)]
     cut = [
-        Attribution(Span(start, start + length), None, Span(sentence.start, sentence.end), "statement", "mixed")
-        for start, length in found
+        Attribution(Span(start, start + length), cue, Span(sentence.start, sentence.end), "statement", "mixed")
+        for (start, length), cue in zip(found, cues, strict=False)
         for sentence in article.sentences
     ]
     for sentence in resolved(article, cut).sentences:
-        assert all(statement.speaker is None or statement.speaker for statement in sentence.statements)
+        for statement in sentence.statements:
+            assert statement.speaker is None or statement.speaker
+            assert sentence.start <= statement.start < statement.end <= sentence.end
         assert all(sentence.start <= m.start < m.end <= sentence.end for m in sentence.mentions)

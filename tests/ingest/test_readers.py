@@ -39,6 +39,25 @@ def test_date_and_author_above_the_body() -> None:
     assert read(text=f"Harbour Reopens\nFeb. 30, 2025\n{body}").published is None
 
 
+@pytest.mark.parametrize(
+    ("masthead", "outlet"),
+    [
+        ("By Ada Moss, The Lunde Standard, 5 March 2025", "The Lunde Standard"),
+        ("By Ada Moss and Paul Wirth | Fish & Field | 5 March 2025 | Opinion", "Fish & Field"),
+        ("By Ada Moss\nLunde Mercury\n5 March 2025", "Lunde Mercury"),
+        ("The Lunde Gazette, 5 March 2025", "The Lunde Gazette"),
+        ("By Ada Moss, Political Editor, 5 March 2025", None),
+        ("By Ada Moss in Lunde, 5 March 2025", None),
+        ("Lunde, 5 March 2025", None),
+        ("Ada Moss - March 5, 2025", None),
+        ("The Mayor Explains Himself", None),
+    ],
+)
+def test_outlet_above_the_body(masthead: str, outlet: str | None) -> None:
+    article = read(text=f"Harbour Reopens After Flood\n\n{masthead}\n\nThe harbour opened. Nobody came at all.")
+    assert article.outlet == outlet
+
+
 def test_hard_wrapped_lines_run_on_and_offsets_stay() -> None:
     wrapped = (
         "The harbour of Lunde opened again on Monday, a week after its pumps had\n"

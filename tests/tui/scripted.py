@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from assistant.answering.assistant import ClaimPassed, ClaimRemoved, Event, EvidenceFound, Finished
 from assistant.answering.evidence import Evidence, Passage
 from assistant.answers import Answer, Citation, Claim, LibraryName, Removed
-from assistant.articles import Article, Sentence, SentenceKind, Source, Statement
+from assistant.articles import Article, Sentence, SentenceKind, Source, Statement, StatementKind
 from assistant.errors import NoSuchArticle
+from assistant.language.speakers import same_speaker
+from assistant.library import Hit
 from assistant.tui.session import Session
+
+
+@dataclass(frozen=True)
+class Said:
+    """A statement: of the whole sentence, or of the part of it that is `content`."""
+
+    speaker: str | None
+    content: str = ""
+    kind: StatementKind = "statement"
+    mention: str | None = None
+
+    def statement(self, text: str, start: int, end: int) -> Statement:
+        if self.content:
+            start = text.index(self.content, start)
+            end = start + len(self.content)
+        return Statement(self.speaker, self.mention, "said", self.kind, "indirect", start, end)
 
 
 def article(
@@ -23,17 +41,16 @@ def article(
     published: date | None = None,
     kinds: dict[int, SentenceKind] | None = None,
     speakers: dict[int, str] | None = None,
+    said: Mapping[int, tuple[Said, ...]] | None = None,
 ) -> Article:
-    """An article of paragraphs of sentences; `kinds` and `speakers` by the number of the sentence."""
-    kinds, speakers = kinds or {}, speakers or {}
+    """An article of paragraphs of sentences; `kinds`, `speakers` and `said` by the number of the sentence."""
+    kinds, said = kinds or {}, said or {index: (Said(name),) for index, name in (speakers or {}).items()}
     text = "\n\n".join(" ".join(sentences) for sentences in paragraphs)
     found: list[Sentence] = []
     for paragraph, sentences in enumerate(paragraphs):
         for sentence in sentences:
             start = text.index(sentence, found[-1].end if found else 0)
             end, index = start + len(sentence), len(found)
-            speaker = speakers.get(index)
-            said = Statement(speaker, None, "said", "statement", "indirect", start, end)
             found.append(
                 Sentence(
                     f"{article_id}:{index}",
@@ -42,7 +59,7 @@ def article(
                     end,
                     paragraph,
                     kinds.get(index, "body"),
-                    (said,) if speaker else (),
+                    tuple(one.statement(text, start, end) for one in said.get(index, ())),
                 )
             )
     return Article(article_id, title, text, tuple(found), (Source(outlet=outlet),), published)
@@ -75,7 +92,12 @@ MILL = article(
     outlet="Orrin Courier",
     published=date(2026, 3, 11),
     kinds={0: "heading", 1: "byline", 8: "leftover", 9: "heading"},
-    speakers={4: "Petra Voss", 5: "Petra Voss", 6: "Jonas Hale", 7: "Petra Voss"},
+    said={
+        4: (Said("Petra Voss", "the sprinklers had been tested in March and found in order"),),
+        5: (Said("Petra Voss", "the damage at 4.2 million crowns", mention="She"),),
+        6: (Said("Jonas Hale", "that the company had switched the sprinklers off in 2024", "allegation"),),
+        7: (Said("Petra Voss", "that", "denial"),),
+    },
 )
 INSPECTORS = article(
     "a2",
@@ -88,6 +110,36 @@ INSPECTORS = article(
     outlet="The Lowland Post",
     published=date(2026, 3, 14),
 )
+COUNCIL = article(
+    "a4",
+    "Council hears the mill's owner and its workers",
+    ["Council hears the mill's owner and its workers"],
+    [
+        "Jonas Hale told the council that the mill had “saved water and risked lives”.",
+        "He accused the company of hiding three written warnings.",
+    ],
+    [
+        "Petra Voss rejected the charge; she denied having seen any warning, and said that the pumps are new.",
+        "Two officials said the pumps had failed twice.",
+        "The repair will reportedly cost 4.2 million crowns.",
+        "They asked for more time.",
+    ],
+    outlet="The Lowland Post",
+    published=date(2026, 3, 20),
+    kinds={0: "heading"},
+    said={
+        1: (Said("Jonas Hale", "that the mill had “saved water and risked lives”", mention="Jonas Hale"),),
+        2: (Said("Jonas Hale", "the company of hiding three written warnings", "allegation", "He"),),
+        3: (
+            Said("Petra Voss", "the charge", "denial", "Petra Voss"),
+            Said("Petra Voss", "having seen any warning", "denial", "she"),
+            Said("Petra Voss", "that the pumps are new", mention="she"),
+        ),
+        4: (Said(None, "the pumps had failed twice", mention="Two officials"),),
+        5: (Said(None, "The repair will reportedly cost 4.2 million crowns", "allegation"),),
+        6: (Said(None, "for more time", "demand", "They"),),
+    },
+)
 HOSTILE = article(
     "a3",
     "[/b]{{ x }} \x1b[31mred\x1b[0m [Reuters] said",
@@ -95,8 +147,12 @@ HOSTILE = article(
     ["文字の幅が広い記事です。", "e\u0301 combining, zero\u200bwidth."],
     outlet="[@click=app.quit]Press[/]",
     published=date(2026, 3, 15),
+    said={
+        0: (Said("[bold]Reuters[/] \x1b[31m", "[bold]never[/bold]", "denial"),),
+        1: (Said(None, mention="[/b] 文字"),),
+    },
 )
-ARTICLES = (MILL, INSPECTORS, HOSTILE)
+ARTICLES = (MILL, INSPECTORS, COUNCIL, HOSTILE)
 
 
 @dataclass(frozen=True)
@@ -124,6 +180,15 @@ class Shelf:
                 return article
         raise NoSuchArticle(f"No article {article_id}: list them with `assistant list`.")
 
+    def said_by(self, name: str, limit: int) -> Sequence[Hit]:
+        said = [
+            Hit(sentence, article, 0.0, "speaker")
+            for article in reversed(self.articles)
+            for sentence in article.sentences
+            if any(same_speaker(name, statement.speaker, statement.mention) for statement in sentence.statements)
+        ]
+        return said[:limit]
+
     def close(self) -> None: ...
 
 
@@ -140,9 +205,12 @@ class Script:
 
     steps: Sequence[Step]
     asked: list[str] = field(default_factory=list)
+    earlier: list[Answer] = field(default_factory=list)
+    """What came before the question asked last."""
 
-    async def stream(self, question: str) -> AsyncIterator[Event]:
+    async def stream(self, question: str, earlier: Sequence[Answer] = ()) -> AsyncGenerator[Event, None]:
         self.asked.append(question)
+        self.earlier = list(earlier)
         for step in self.steps:
             match step:
                 case Exception():

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 from textual import events
 
-from assistant.answering.assistant import Finished
+from assistant.answering.assistant import EvidenceFound, Finished
 from assistant.answers import LibraryName
 from assistant.errors import LibraryError, WriterError
 from assistant.tui.app import AssistantApp
@@ -41,6 +42,32 @@ async def test_an_answer_has_its_claims_citations_removals_limits_and_writer() -
         ):
             await shows(pilot, expected)
         assert app.chat.prompt.text == ""
+
+
+async def test_what_came_before_goes_with_a_follow_up_which_tells_what_it_was_taken_for() -> None:
+    found, *rest = scripted.events(FULL)
+    taken = EvidenceFound(replace(found.evidence, asked="And when?")) if isinstance(found, EvidenceFound) else found
+    script = scripted.Script([taken, *rest])
+    app = AssistantApp(lambda: Session(scripted.Shelf(), script))
+    async with app.run_test(size=(160, 50)) as pilot:
+        await ask(pilot, scripted.QUESTION)
+        await settle(pilot)
+        assert script.earlier == []
+        await ask(pilot, "And when?")
+        await settle(pilot)
+        await shows(pilot, "↳ Understood as: Were the sprinklers working?")
+        assert script.earlier == [FULL]
+
+
+async def test_an_answer_that_broke_off_says_so_and_is_kept() -> None:
+    broken = replace(FULL, incomplete="The server broke off the connection: ask again.", reasks=2, cost=0.0123)
+    app = app_with(*scripted.events(broken))
+    async with app.run_test(size=(160, 50)) as pilot:
+        await ask(pilot, scripted.QUESTION)
+        await settle(pilot)
+        await shows(pilot, "! Not complete: The server broke off")
+        await shows(pilot, "● Jonas Hale alleged")
+        await shows(pilot, "· asked again 2 times · 2.5 s")
 
 
 @pytest.mark.parametrize(

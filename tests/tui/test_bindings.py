@@ -12,17 +12,24 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import HelpPanel
 
-from assistant.tui.app import AssistantApp
+from assistant.tui.app import AssistantApp, Pane
 from assistant.tui.article_text import ArticleText
 from assistant.tui.conversation import Conversation
 from assistant.tui.entries import CitationEntry, ClaimEntry, RemovedEntry
+from assistant.tui.filtered_list import Filter, Lines
 from assistant.tui.library_pane import ArticleList
 from assistant.tui.prompt import Prompt
 from tests.tui import scripted
 from tests.tui.screen import ask, focused, rows, settle, shows
 
 ANSWER = scripted.answer(removed=[scripted.REMOVED])
-FOCUSABLE: list[type[Widget]] = [Prompt, ClaimEntry, CitationEntry, RemovedEntry, ArticleList, ArticleText]
+IN_CHAT: list[type[Widget]] = [ClaimEntry, CitationEntry, RemovedEntry, Prompt]
+PANES: list[tuple[Pane, str]] = [
+    ("library", "articles"),
+    ("library", "speakers"),
+    ("source", "text"),
+    ("source", "statements"),
+]
 
 
 def app_with_answer() -> AssistantApp:
@@ -45,21 +52,42 @@ async def answered(pilot: Pilot[None]) -> AssistantApp:
     return pilot.app
 
 
+async def explained(pilot: Pilot[None]) -> None:
+    """What has the focus has help, and the footer has room for its keys."""
+    await pilot.pause()
+    app = pilot.app
+    assert app.focused
+    assert app.focused.region
+    assert any(getattr(node, "HELP", None) for node in app.focused.ancestors_with_self)
+    shown = {active.binding.description for active in app.active_bindings.values() if active.binding.show}
+    assert len(shown) <= 5
+    assert all(description in rows(app)[-1] for description in shown)
+
+
 @pytest.mark.parametrize("size", [(80, 24), (160, 50)])
 async def test_everything_focusable_has_help_at_most_five_keys_in_the_footer_and_ids_and_tooltips(
     size: tuple[int, int],
 ) -> None:
     async with app_with_answer().run_test(size=size) as pilot:
         app = await answered(pilot)
-        for kind in FOCUSABLE:
-            app.action_show("library" if kind is ArticleList else "source" if kind is ArticleText else "chat")
+        for kind in IN_CHAT:
             app.query(kind).first().focus()
-            await pilot.pause()
-            assert isinstance(focused(app), kind)
-            assert any(getattr(node, "HELP", None) for node in app.query(kind).first().ancestors_with_self)
-            shown = {active.binding.description for active in app.active_bindings.values() if active.binding.show}
-            assert len(shown) <= 5
-            assert all(description in rows(app)[-1] for description in shown)
+            await explained(pilot)
+        app.query(CitationEntry).first().focus()
+        await pilot.press("enter")
+        await settle(pilot)
+        for pane, tab in PANES:
+            app.action_show(pane, tab)
+            await settle(pilot)
+            await explained(pilot)
+            if tab in ("speakers", "statements"):
+                await pilot.press("slash")
+                assert isinstance(focused(app), Filter)
+                await explained(pilot)
+        app.action_show("source")
+        await pilot.press("escape", "a")
+        await settle(pilot)
+        await explained(pilot)
         declared = {binding for node in (app, *app.query("*")) for binding in own_bindings(node)}
         assert all(binding.id and binding.tooltip for binding in declared)
         assert len({binding.id for binding in declared}) == len(declared)
@@ -68,11 +96,12 @@ async def test_everything_focusable_has_help_at_most_five_keys_in_the_footer_and
 async def test_the_keys_of_the_panes() -> None:
     async with app_with_answer().run_test(size=(80, 24)) as pilot:
         app = await answered(pilot)
-        panes: dict[str, type[Widget]] = {"f2": ArticleList, "f3": ArticleText, "escape": Prompt}
+        panes: dict[str, type[Widget]] = {"f4": Lines, "f2": ArticleList, "f3": ArticleText, "escape": Prompt}
         for key, kind in panes.items():
             await pilot.press(key)
-            assert isinstance(focused(app), kind)
-            assert app.query_one(kind).region.height >= 3
+            here = focused(app)
+            assert isinstance(here, kind)
+            assert here.region.height >= 3
 
 
 async def test_back_goes_to_where_the_reader_was_then_to_the_prompt() -> None:
@@ -118,7 +147,7 @@ async def test_the_palette_has_what_the_keys_do() -> None:
         await pilot.press("ctrl+p")
         await settle(pilot)
         assert isinstance(app.screen, CommandPalette)
-        for command in ("Ask", "Articles", "Source", "Help", "Reload", "Quit", "Theme"):
+        for command in ("Ask", "Articles", "Statements by speaker", "Source", "Help", "Reload", "Quit", "Theme"):
             await shows(pilot, command)
         await pilot.press(*"Articles")
         await settle(pilot)

@@ -15,6 +15,7 @@ from assistant.tui.entries import Entry
 from assistant.tui.session import Session
 from tests.tui import scripted
 from tests.tui.screen import ask, rows, settle, shows
+from tests.tui.scripted import Said
 
 MARKUP = "[/b]{{ x }} [bold]b[/bold] [Reuters] said [@click=app.bell]x[/] [["
 CONTROL = "\x1b[31mred\x1b]0;t\x07\x9b2J\x00\x7f\u202eabc\u2066\u2028"
@@ -70,6 +71,35 @@ async def test_hostile_text_is_shown_as_it_is_in_every_pane(size: tuple[int, int
         assert not unsafe(app)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+async def test_hostile_speakers_statements_and_filters(size: tuple[int, int]) -> None:
+    said = {0: (Said(HOSTILE), Said(None, MARKUP, "denial", f"x{HOSTILE}")), 1: (Said(HOSTILE, "[bold]"),)}
+    sentences = [[HOSTILE], [f"[bold]{HOSTILE}"]]
+    article = scripted.article("a9", HOSTILE, *sentences, outlet=HOSTILE, said=said)
+    app = AssistantApp(lambda: Session(scripted.Shelf((article,)), scripted.Script(())))
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settle(pilot)
+        for keys, seen in [
+            (["f2", "enter", "s"], f"• statement · {MARKUP[:20]}"),
+            (["enter"], "1 of 3"),
+            (["escape", "a"], "2 statements in 1 article"),
+            (["enter"], "1 of 2"),
+            (["f4"], f"2 {MARKUP[:10]}"),
+            (["slash"], f"2 {MARKUP[:10]}"),
+        ]:
+            for key in keys:
+                await pilot.press(key)
+                await settle(pilot)
+            await shows(pilot, seen)
+            assert not unsafe(app)
+        app.post_message(events.Paste(HOSTILE))
+        await settle(pilot)
+        await shows(pilot, f"2 {MARKUP[:10]}")
+        assert not unsafe(app)
+        await pilot.press("z")
+        await shows(pilot, "No line holds that")
+
+
 async def test_hostile_errors_and_titles_of_articles_that_have_gone() -> None:
     shelf = scripted.Shelf(articles=())
     app = AssistantApp(lambda: Session(shelf, scripted.Script(scripted.events(answer()))))
@@ -98,3 +128,5 @@ async def test_what_is_pasted_is_cleaned(keys: tuple[str, ...]) -> None:
         await settle(pilot)
         await shows(pilot, "[/b]{{ x }}")
         assert not unsafe(app)
+        await pilot.press("escape")
+        await settle(pilot)

@@ -60,6 +60,37 @@ async def unfolded(pilot: Pilot[None]) -> None:
     await settle(pilot)
 
 
+async def statements(pilot: Pilot[None]) -> None:
+    """Of the article cited, with the statement cited marked."""
+    await source(pilot)
+    await pilot.press("s")
+    await settle(pilot)
+
+
+async def filtered(pilot: Pilot[None]) -> None:
+    await statements(pilot)
+    await pilot.press("slash", *"voss")
+    await settle(pilot)
+
+
+async def speakers(pilot: Pilot[None]) -> None:
+    await settle(pilot)
+    await pilot.press("f4")
+    await settle(pilot)
+
+
+async def speaker(pilot: Pilot[None]) -> None:
+    await speakers(pilot)
+    await pilot.press("enter")
+    await settle(pilot)
+
+
+async def stated(pilot: Pilot[None]) -> None:
+    await speaker(pilot)
+    await pilot.press("enter", "n")
+    await settle(pilot)
+
+
 STATES: dict[str, tuple[Act, list[scripted.Step]]] = {
     "start": (start, []),
     "answer": (answer, [*ANSWER]),
@@ -69,6 +100,11 @@ STATES: dict[str, tuple[Act, list[scripted.Step]]] = {
     "refusal": (answer, [*REFUSAL]),
     "error": (answer, [WriterError("The server at http://127.0.0.1:8080/v1 does not answer: is it running?")]),
     "library": (library, []),
+    "statements": (statements, [*ANSWER]),
+    "filtered": (filtered, [*ANSWER]),
+    "speakers": (speakers, []),
+    "speaker": (speaker, []),
+    "stated": (stated, []),
 }
 
 

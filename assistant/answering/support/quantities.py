@@ -1,0 +1,43 @@
+"""The figures and dates of a text, read once and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from assistant.language.dates import PartialDate, dates
+from assistant.language.figures import Figure, figures
+
+
+@dataclass(frozen=True, slots=True)
+class Quantities:
+    """Each once, wherever it stands."""
+
+    figures: tuple[Figure, ...]
+    dates: tuple[PartialDate, ...]
+
+
+@lru_cache(maxsize=128)
+def quantities(text: str, from_value: int = 0) -> Quantities:
+    """Dates are taken out before figures are read; number words below `from_value` are left out."""
+    found = dates(text)
+    rest, at = [], 0
+    for one in found:
+        rest += [text[at : one.start], " ; "]
+        at = one.end
+    counted = figures("".join([*rest, text[at:]]), from_value=from_value)
+    return Quantities(
+        tuple(dict.fromkeys(counted)), tuple(dict.fromkeys(replace(one, start=0, end=0) for one in found))
+    )
+
+
+def dates_told(told: Sequence[str], published: Sequence[date | None]) -> list[PartialDate]:
+    """The dates in the sentences `told`, as they stand and as they are meant in articles of the days `published`."""
+    found = []
+    for place, text in enumerate(told):
+        day = published[place] if place < len(published) else None
+        for one in quantities(text).dates:
+            found += [one, one.resolved(day)] if day else [one]
+    return found

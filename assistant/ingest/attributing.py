@@ -1,0 +1,78 @@
+"""All attributions of an article: those found, made whole, and those that they imply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from assistant.articles import StatementKind
+from assistant.ingest.attribution import Attribution, Span
+from assistant.ingest.body import Body
+from assistant.ingest.completing import Completing
+from assistant.ingest.cues import CUES
+from assistant.ingest.tokens import Token
+
+_OPENS_CLAUSE = frozenset("he she it they we there the a an his her its their".split())
+
+
+class Attributing:
+    def __init__(self, body: Body) -> None:
+        self._body = body
+        self._complete = Completing(body)
+
+    def __call__(self, found: Iterable[Attribution]) -> Iterator[Attribution]:
+        """`found` made whole, without what a sentence's own cues gainsay, and with what they imply."""
+        by_sentence: dict[int, list[Attribution]] = {}
+        for one in found:
+            for completed in self._complete(one):
+                by_sentence.setdefault(self._body.number(completed.content.start), []).append(completed)
+        for number, here in by_sentence.items():
+            own = [one for one in here if one.cue and self._body.number(one.cue.start) == number]
+            yield from (one for one in here if one in own or not any(_overlap(one, other) for other in own))
+            yield from self._nested(max(own, key=lambda one: one.content.end - one.content.start), own) if own else ()
+        yield from self._left_open(by_sentence)
+
+    def _left_open(self, found: dict[int, list[Attribution]]) -> Iterator[Attribution]:
+        """Quotations that nobody closed, and whose speaker is told in the next paragraph."""
+        for number in range(len(self._body.sentences) - 2, -1, -1):
+            here, following = self._body.sentences[number], self._body.sentences[number + 1]
+            runs_on = here.paragraph == following.paragraph or self._body.ends_open(number)
+            spoken = next((one for one in found.get(number + 1, ()) if one.source and one.quote == "direct"), None)
+            if (
+                number in found
+                or not spoken
+                or not runs_on
+                or not all(word.quoted for word in self._body.words[number])
+            ):
+                continue
+            found[number] = [replace(spoken, content=Span(here.start, here.end))]
+            yield from found[number]
+
+    def _nested(self, outer: Attribution, known: Sequence[Attribution]) -> Iterator[Attribution]:
+        """What somebody is said to have said: "Hamre denied that …" within what Olsen says."""
+        words, first, stop = self._body.within(outer.content)
+        cues = {word.start for one in known if one.cue for word in words if one.cue.start <= word.start < one.cue.end}
+        for i in range(first + 1, min(stop, len(words)) - 1):
+            kind = CUES.get(words[i].text)
+            if kind in (None, "belief") or words[i].quoted or words[i].start in cues:
+                continue
+            if not _has_content(words[i : i + 5], kind):
+                continue
+            cue = Span(words[i].start, words[i].end)
+            source = self._complete.subject(cue)
+            if source and words[i + 1].start < outer.content.end:
+                inner = replace(outer, source=source, cue=cue, quote="indirect")
+                yield from self._complete(replace(inner, content=Span(words[i + 1].start, outer.content.end)))
+
+
+def _overlap(one: Attribution, other: Attribution) -> bool:
+    """Whether most of the content of `one` is content of the `other`."""
+    shared = min(one.content.end, other.content.end) - max(one.content.start, other.content.start)
+    return 2 * shared > one.content.end - one.content.start
+
+
+def _has_content(verb: Sequence[Token], kind: StatementKind | None) -> bool:
+    """Whether what follows a verb is what somebody said: `verb` and the words after it."""
+    following = [word.lower for word in verb[1:]]
+    says = verb[0].text == "told" or (kind == "statement" and following[0] in _OPENS_CLAUSE)
+    return says or kind == "denial" or "that" in following or verb[0].text.startswith("accus")

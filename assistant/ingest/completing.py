@@ -1,0 +1,169 @@
+"""Attributions made whole: what the model cuts short is widened, what it cannot mean is taken out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.articles import QuoteKind
+from assistant.ingest.attribution import Attribution, Span
+from assistant.ingest.body import Body
+from assistant.ingest.clauses import noun_phrase
+from assistant.ingest.cues import CUES, is_passive, kind_of, negation, says_nothing
+from assistant.ingest.phrases import AUXILIARIES, CLAUSES, PREPOSITIONS, is_verbal
+from assistant.ingest.tokens import CLOSING, OPENING, Token
+
+_ARTICLES = ("the", "a", "an")
+_BEFORE_SOURCES = frozenset("of by from like to as that which whom what but and while with".split())
+_AFTER_SOURCES = PREPOSITIONS | AUXILIARIES | CLAUSES | frozenset(".,;:")
+_NAMES = frozenset(["called", "titled", "named"])
+"""With nobody before them, what something is called: "these rules, called sanctions"."""
+_BETWEEN = AUXILIARIES | frozenset("also then later earlier again first never once himself herself itself".split())
+"""What may stand between a subject and its verb, beside adverbs."""
+_LONGEST_ASIDE = 14
+"""Tokens."""
+_SAID = frozenset(form for form, kind in CUES.items() if kind != "belief" and form.endswith(("ed", "said", "told")))
+_BACKSHIFTED = re.compile(r"\b(?:had|would|could)\b")
+_PLUPERFECT = re.compile(
+    r"\bhad (?:(?:also|already|never|not|\w+ly) )*"
+    r"(?:\w+(?:ed|en|wn|ught|ept|ound|old|elt|eft|ood)|begun|come|done|gone|had|heard|hit|led|lost|made|met|paid|put|run"
+    r"|set|sent|shut|spent|won)\b"
+)
+
+
+class Completing:
+    """Makes the attributions of one article whole."""
+
+    def __init__(self, body: Body) -> None:
+        self._body = body
+
+    def __call__(self, one: Attribution) -> Iterator[Attribution]:
+        """The attribution made whole; nothing where it tells of words that were not said."""
+        one = self._cut(one)
+        if cue := one.cue:
+            text, at, of = self._body.text, self._body.number(one.content.start), self._body.number(cue.start)
+            sentence = self._body.sentences[of]
+            before = text[sentence.start : cue.start]
+            told, after = text[slice(*cue)], text[cue.end : sentence.end]
+            if says_nothing(before, told, after) or (at != of and not self._runs_on(at, told)):
+                return
+            if self._reaches_back(at, of):
+                one = replace(one, source=None, cue=None)
+            elif is_passive(before, told):
+                by = one.source if one.source and one.source.start > cue.start else None
+                one = replace(one, source=by, kind=kind_of(told, before, after))
+            else:
+                one = replace(one, source=one.source or self.subject(cue), kind=kind_of(told, before, after))
+            if one.cue and (length := negation(before)):
+                one = replace(one, cue=Span(cue.start - length, cue.end))
+        source = self._source(one.source) if one.source else None
+        if cue and not source and self._body.text[slice(*cue)].lower() in _NAMES:
+            return
+        content = self._content(self._whole(one), source)
+        yield replace(one, source=source, content=content, quote=self._quote(content, one.quote))
+
+    def _quote(self, content: Span, quote: QuoteKind) -> QuoteKind:
+        words, first, stop = self._body.within(content)
+        quoted = [word.quoted for word in words[first:stop] if word.is_word]
+        return "direct" if quoted and all(quoted) else "mixed" if any(quoted) else quote
+
+    def _reaches_back(self, at: int, of: int) -> bool:
+        """Whether a quotation stands in a paragraph before that of its cue: then it is somebody else's word.
+
+        Not where the quotation was left open, as it is where it goes on in the next paragraph.
+        """
+        paragraphs = [sentence.paragraph for sentence in self._body.sentences[at : of + 1]]
+        ends = [at + i for i, (one, other) in enumerate(pairwise(paragraphs)) if one != other]
+        return bool(ends) and self._body.has_quotation(at) and not all(self._body.ends_open(end) for end in ends)
+
+    def _runs_on(self, at: int, cue: str) -> bool:
+        """Whether plain words of another sentence may be the cue's: those in the pluperfect, after "said"."""
+        sentence = self._body.sentences[at].text
+        if not _BACKSHIFTED.search(sentence) or self._body.has_quotation(at):
+            return True
+        return bool(_PLUPERFECT.search(sentence)) and not _SAID.isdisjoint(cue.lower().split())
+
+    def _cut(self, one: Attribution) -> Attribution:
+        """With whole words where the model cuts "didn't" in two, and no name beyond that in "according to Olsen,"."""
+        if not (cue := one.cue):
+            return one
+        words, first, stop = self._body.within(cue)
+        if first < stop and words[first].lower.endswith(("n't", "n’t")):
+            one = replace(one, cue=Span(words[first].start, cue.end))
+        if not one.source or one.source.start < cue.start:
+            return one
+        words, first, stop = self._body.within(one.source)
+        commas = [i for i in range(first, stop) if words[i].text == ","]
+        if not commas or stop >= len(words) or not is_verbal(words[stop]):
+            return one
+        content = Span(words[commas[-1] + 1].start, max(one.content.end, words[stop].end))
+        return replace(one, source=Span(one.source.start, words[commas[-1]].start), content=content)
+
+    def _source(self, span: Span) -> Span | None:
+        """With whole words and their article, without what leads to it: "of his" and ".S." are no sources."""
+        words, first, stop = self._body.within(span)
+        while first < stop - 1 and (_is_tail(words[first], span.start) or words[first].lower in _BEFORE_SOURCES):
+            first += 1
+        while stop > first + 1 and words[stop - 1].text in _AFTER_SOURCES:
+            stop -= 1
+        first, stop = _antecedent(words, first, stop)
+        if first >= stop or not (words[first].is_word or words[first].text in OPENING):
+            return None
+        if first and words[first - 1].lower in _ARTICLES:
+            first -= 1
+        last = words[stop - 1]
+        end = min(last.end, span.end) if _is_tail(last, span.end) else last.end
+        return Span(words[first].start, end)
+
+    def subject(self, cue: Span) -> Span | None:
+        """The name, the pronoun or the role before an active verb."""
+        words, i, stop = self._body.within(cue)
+        if not any(word.lower in CUES for word in words[i:stop]):
+            return None
+        while i and (words[i - 1].lower in _BETWEEN or words[i - 1].lower.endswith("ly")):
+            i -= 1
+        if i > 1 and words[i - 1].text == ",":  # "Hamre, a pilot, denied …"
+            i = next((k for k in range(i - 2, max(0, i - _LONGEST_ASIDE), -1) if words[k].text == ","), i)
+        first = noun_phrase(words, i)
+        return Span(words[first].start, words[i - 1].end) if first < i else None
+
+    def _whole(self, one: Attribution) -> Span:
+        """Content that stands before its cue, with whom it quotes: "A guard replied that it was open, she said"."""
+        words, first, _ = self._body.within(one.content)
+        quotes = 0 < first < len(words) and words[first].lower == "that" and words[first - 1].lower in CUES
+        precedes = one.cue is not None and words and one.content.end <= one.cue.start <= words[-1].start
+        return Span(words[0].start, one.content.end) if quotes and precedes else one.content
+
+    def _content(self, span: Span, source: Span | None) -> Span:
+        """To both ends of a quotation that it begins or ends in, unless its source is quoted as well."""
+        words, first, stop = self._body.within(span)
+        if not words:
+            return span
+        if not any(word.is_word for word in words[first:stop]):
+            quoted = [i for i, word in enumerate(words) if word.quoted]
+            first, stop = (quoted[0], quoted[0] + 1) if quoted else (0, len(words))
+        if source and any(word.quoted for word in words if word.start == source.start):
+            return span
+        while first and words[first].quoted and words[first - 1].quoted:
+            first -= 1
+        while stop < len(words) and words[stop - 1].quoted and (words[stop].quoted or words[stop].text in CLOSING):
+            stop += 1
+        return Span(min(words[first].start, span.start), max(words[stop - 1].end, span.end))
+
+
+def _antecedent(words: Sequence[Token], first: int, stop: int) -> tuple[int, int]:
+    """Whom a relative clause is about, where the tokens from `first` to before `stop` are only the clause."""
+    for i in range(first - 1, max(0, first - 4), -1):
+        if words[i].text == ",":
+            break
+        if words[i].lower in ("who", "which") and words[i - 1].text == ",":
+            begins = noun_phrase(words, i - 1)
+            return (begins, i - 1) if begins < i - 1 else (first, stop)
+    return first, stop
+
+
+def _is_tail(word: Token, start: int) -> bool:
+    """Whether what stands from `start` is no word: a mark, or what is left after "He" in "He's"."""
+    return (not word.is_word and word.text not in OPENING) or start >= word.start + len(word.bare) > word.start

@@ -1,0 +1,41 @@
+"""Words that make a figure a bound: "over 24,000" is not 24,000."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Bound = Literal["above", "below", "about", "exactly", "vague"]
+"""`vague`: "thousands of", where the figure is only an order of magnitude."""
+
+_FORMS: dict[Bound, str] = {
+    "above": """over|more than|greater than|above|at least|no fewer than|no less than|not less than|upwards of|exceeding
+        |exceeded|exceeds|in excess of|a minimum of|topped|surpassed|beyond""",
+    "below": """under|less than|fewer than|lower than|below|at most|no more than|not more than|up to|as many as
+        |as much as|nearly|almost|close to|just short of|a maximum of|within""",
+    "about": "about|around|roughly|approximately|some|estimated|circa|approx",
+    "exactly": "exactly|precisely",
+}
+_BOUND_OF = {" ".join(form.split()): bound for bound, forms in _FORMS.items() for form in forms.split("|")}
+_BEFORE = re.compile(
+    rf"\b({'|'.join(sorted(_BOUND_OF, key=len, reverse=True))})(?:\s(?:a|an|the|only|just))?\s?\Z", re.IGNORECASE
+)
+_AFTER = re.compile(
+    r"(?:\s\w+)?\sor\s(?:(?P<above>more|above|higher|over)|(?P<below>less|fewer|lower|under)|so)\b", re.IGNORECASE
+)
+_REACH = 28
+"""Characters before a figure in which its bound stands."""
+
+
+def bound_at(text: str, start: int, end: int) -> Bound | None:
+    """The bound of the figure that stands at `start` to `end`."""
+    if before := _BEFORE.search(text, max(0, start - _REACH), start):
+        return _BOUND_OF[" ".join(before[1].lower().split())]
+    if after := _AFTER.match(text, end):
+        return "above" if after["above"] else "below" if after["below"] else "about"
+    return None
+
+
+def no_stronger(claimed: Bound | None, told: Bound | None) -> bool:
+    """Whether a claim of one value says no more than its source: "about" may come and go, "over" may not."""
+    return claimed in (told, "about") or {claimed, told} <= {None, "exactly"} or (claimed, told) == (None, "about")

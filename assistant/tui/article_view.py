@@ -1,0 +1,32 @@
+"""The text of an article under its title, and in it the sentence that was cited."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from assistant.articles import Article
+from assistant.tui.article_text import ArticleText
+from assistant.tui.marked import Marked
+from assistant.tui.tabbed import Tabbed
+from assistant.tui.text import block, dateline, line
+
+
+class ArticleView(Vertical):
+    def compose(self) -> ComposeResult:
+        yield Static(Content("Source"), classes="title")
+        yield Static(Content("Open a citation to see its sentence where it stands."), classes="about")
+        yield Marked("●", Content(), id="claim")
+        yield ArticleText(classes=Tabbed.MAIN)
+
+    def show(self, article: Article, marked: range, note: str = "", claim: str | None = None) -> None:
+        """`article` with the characters `marked` in view; `claim` is what they carry."""
+        about = " · ".join(part for part in (note, dateline(article.outlet, article.published), article.author) if part)
+        self.query_one(".title", Static).update(line(article.title))
+        self.query_one(".about", Static).update(Content("\n").join(map(line, filter(None, (about, article.location)))))
+        carried = self.query_one("#claim", Marked)
+        carried.display = claim is not None
+        carried.say(block(claim or ""))
+        self.query_one(ArticleText).show(article, marked)
