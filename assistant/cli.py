@@ -136,22 +136,23 @@ def search(question: str, limit: int, as_json: bool) -> None:
 @as_json
 def statements(article: str | None, by: str | None, kind: str | None, as_json: bool) -> None:
     """Show who said what, in one ARTICLE or in all."""
-    from assistant.language.speakers import same_speaker
-    from assistant.output import json_line, statement_line, statement_object
+    from assistant.language.speakers import meant
+    from assistant.output import json_line, statement_lines, statement_object
 
     with _standing() as library:
         articles = [library.article(article)] if article else library.articles()
-    for found in articles:
-        for sentence in found.sentences:
-            for statement in sentence.statements:
-                if by and not same_speaker(by, statement.speaker, statement.mention):
-                    continue
-                if kind and statement.kind != kind:
-                    continue
-                if as_json:
-                    click.echo(json_line(statement_object(found, sentence, statement)))
-                else:
-                    click.echo(statement_line(found, statement))
+    said = [(one, sentence, told) for one in articles for sentence in one.sentences for told in sentence.statements]
+    if by:
+        sources = meant(by, {(told.speaker, told.mention) for _, _, told in said})
+        said = [row for row in said if (row[2].speaker, row[2].mention) in sources]
+    if kind:
+        said = [row for row in said if row[2].kind == kind]
+    if not said:
+        _say(f"No {kind or 'statement'}{f' by {by}' if by else ''} is in these articles.")
+    if as_json:
+        _print(json_line(statement_object(*row)) for row in said)
+    else:
+        _print(statement_lines(said, _width()))
 
 
 @cli.command()
@@ -291,7 +292,7 @@ def _run() -> int:
         _say(str(error))
         return error.exit_code
     except click.ClickException as error:
-        _say(f"{error.format_message()} `assistant --help` lists the commands.")
+        _say(f"{error.format_message().rstrip('.')}. `assistant --help` lists the commands; put a question in quotes.")
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
         _say("Interrupted.")

@@ -11,6 +11,12 @@ class UnreadableSource(AssistantError):
     """A file, folder or text from which no article can be made."""
 
 
+class NoQuestion(AssistantError):
+    """A question that is empty, or too long to be one."""
+
+    exit_code = 2
+
+
 class NoSuchArticle(AssistantError):
     """An id that names no article of the library, or more than one."""
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from assistant.answers import Answer, Citation
@@ -65,10 +66,16 @@ def statement_object(article: Article, sentence: Sentence, statement: Statement)
     }
 
 
-def statement_line(article: Article, statement: Statement) -> str:
-    speaker = statement.speaker or statement.mention or "not named"
-    said = article.text[statement.start : statement.end]
-    return printable(f"{speaker} [{statement.kind}]: {said}", keep_newlines=False)
+def statement_lines(said: Iterable[tuple[Article, Sentence, Statement]], width: int) -> Iterator[str]:
+    """Article by article, each sentence under whose word it is, and what kind of statement."""
+    for number, (article, rows) in enumerate(groupby(said, key=lambda row: row[0])):
+        if number:
+            yield ""
+        about = (article.outlet, str(article.published or "") or None, article.title)
+        yield from _wrapped(f"{article.id}  {' · '.join(part for part in about if part)}", width)
+        told = ((one.speaker or one.mention or "not named", one.kind, sentence.text) for _, sentence, one in rows)
+        for speaker, kind, text in dict.fromkeys(told):
+            yield from _wrapped(f"{speaker} [{kind}]: {text}", width, "  ")
 
 
 def source_line(citation: Citation) -> str:

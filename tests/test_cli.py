@@ -185,9 +185,16 @@ def test_an_article_of_markup_and_escape_codes_does_nothing_to_the_terminal(run:
     assert "[/b]{{ x }}" in run("show", identifier).out
 
 
+def test_nothing_said_is_said_so(run: Run, files: Path) -> None:
+    run("add", str(files))
+    ran = run("statements", "--by", "Guterres", "--kind", "denial")
+    assert (ran.code, ran.out) == (0, "")
+    assert "No denial by Guterres" in ran.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
-    [(("show", "nope"), 3), (("remove", "nope"), 3), (("ask",), 2), (("nonsense",), 2), (("ask", ""), 1)],
+    [(("show", "nope"), 3), (("remove", "nope"), 3), (("ask",), 2), (("nonsense",), 2), (("ask", ""), 2)],
 )
 def test_wrong_use_is_one_line_and_an_exit_code(run: Run, arguments: tuple[str, ...], code: int) -> None:
     ran = run(*arguments)

@@ -46,6 +46,13 @@ _MEASURED: dict[str, re.Pattern[str]] = {
     for measure in measures.split()
 }
 _COST = re.compile(r"\b(?:cost|price|pa(?:y|id)|worth|spen[dt]|earn|salary|fine|fee|budget|charge)", re.IGNORECASE)
+_NAME_OF = re.compile(
+    r"\bwhat\s+(?:is|was|are|were)\s+the\s+names?\s+of\s+(?:the\s+|a\s+)?(?:\w+\s+){0,2}?(?P<noun>\w+)"
+    r"\s*(?:$|\?|\b(?:who|whom|that|which|of|in|on|at|from)\b)",
+    re.IGNORECASE,
+)
+_ROOT = 4
+"""Letters by which a noun is known in its other forms, at least."""
 _COUNTED = re.compile(
     r"\bhow many\s+(?P<phrase>(?:[\w’'\-]+\s+){0,3}?[\w’'\-]+)\s*"
     r"(?P<end>$|[?,]|\b(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|of|in|on|from|at|by|to|that|who|per)\b)",
@@ -71,6 +78,22 @@ def counted(question: str) -> tuple[int, int] | None:
 def after_counts(sentence: str) -> list[tuple[int, int]]:
     """The stretches in which what a number counts may stand: the few words behind each number."""
     return [found.span("after") for found in _COUNT.finditer(sentence)]
+
+
+def asks_name(question: str) -> bool:
+    return bool(_NAME_OF.search(question))
+
+
+def tells_name(question: str, sentence: str) -> bool:
+    """Whether a sentence names whom "what is the name of the driver?" asks for; True for other questions."""
+    asked = _NAME_OF.search(question)
+    if not asked:
+        return True
+    noun = re.escape(asked["noun"][: max(_ROOT, len(asked["noun"]) - 2)])
+    beside = re.compile(
+        rf"\b{noun}\w*\W+(?:\w+\W+){{0,2}}(?-i:[A-Z])|(?-i:[A-Z])\w+,\W*(?:\w+\W+){{0,4}}{noun}", re.IGNORECASE
+    )
+    return bool(beside.search(sentence))
 
 
 def has_measure(question: str, sentence: str) -> bool:

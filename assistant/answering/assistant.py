@@ -14,7 +14,7 @@ from assistant.answering.followups import Turn
 from assistant.answering.vetting import Vetting
 from assistant.answering.writer import Writer
 from assistant.answers import Answer, Claim, Removed
-from assistant.errors import AssistantError
+from assistant.errors import NoQuestion
 from assistant.language.words import stems
 from assistant.library import Library
 
@@ -80,9 +80,9 @@ class Assistant:
         began = time.perf_counter()
         question = " ".join(question.split())
         if not question:
-            raise AssistantError("The question is empty: type what you want to know.")
+            raise NoQuestion("The question is empty: type what you want to know.")
         if len(question) > LONGEST:
-            raise AssistantError(f"The question has more than {LONGEST:,} characters: ask it in fewer words.")
+            raise NoQuestion(f"The question has more than {LONGEST:,} characters: ask it in fewer words.")
         turns = [Turn.of(answer, answer.understood) for answer in earlier]
         evidence = await asyncio.to_thread(gather, self.library, question, turns)
         yield EvidenceFound(evidence)

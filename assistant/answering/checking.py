@@ -12,6 +12,8 @@ from assistant.answers import Claim, DraftClaim
 from assistant.language.names import unmentioned
 from assistant.language.words import STOPWORDS, words
 
+_SENTENCE = 4
+"""Content words; fewer that are all capitalised are a name, more may be a headline."""
 _SHOWN = 5
 """Numbers named at most."""
 
@@ -20,8 +22,9 @@ def check(draft: DraftClaim, evidence: Evidence) -> Claim | Rejection:
     """A claim where the cited sentences exist and carry the draft; else what is wrong with it."""
     cited = [evidence.passage(number) for number in dict.fromkeys(draft.cited)]
     passages = [passage for passage in cited if passage]
-    if not draft.text.isupper() and all(word[0].isupper() or word.lower() in STOPWORDS for word in words(draft.text)):
-        return Rejection(draft, ("It says nothing: tell in a sentence who did or said what.",))
+    said = [word for word in words(draft.text) if word.lower() not in STOPWORDS]
+    if len(said) < _SENTENCE and all(word[0].isupper() for word in said):
+        return Rejection(draft, ("It is no sentence that says who did or said what.",))
     if len(passages) < len(cited):
         unknown = ", ".join([str(number) for number in draft.cited if not evidence.passage(number)][:_SHOWN])
         return Rejection(draft, (f"It cites {unknown}, which is no number of a sentence.",))

@@ -7,10 +7,10 @@ from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 
 from assistant.answering.evidence import MOST_CITED, Evidence, Passage
-from assistant.answering.questions import AskedSpeaker, Question
+from assistant.answering.questions import Question
 from assistant.answering.relevance import Candidate, features, probability
 from assistant.answering.repetition import distinct
-from assistant.answering.speakers import against, by_speaker, may_answer
+from assistant.answering.speakers import against, by_speaker, may_answer, who_said
 from assistant.answering.wording import labels_speaker, leans_on_before, wording
 from assistant.answering.writer import Rejection, Usage
 from assistant.answers import DraftClaim
@@ -24,8 +24,10 @@ CANDIDATES = 12
 FACTS = 2
 """Claims at most for a question of fact."""
 LITERALLY = 0.99
-STATEMENTS = 12
-"""Claims at most for "what did X say"."""
+STATEMENTS = 40
+"""Claims at most for "what did X say": whoever asks for somebody's words wants them all."""
+NARROW = frozenset(["denial", "allegation", "demand", "intention"])
+"""Kinds of statement so rare that "who denied …?" is answered by what was denied."""
 ON_TOPIC, EACH_WORD, ONLY_WORD = 0.5, 0.3, 0.6
 """How far the words of a topic must be met in a statement, all together, each, and where there is only one. Of 32
 topics of the seeds and samples and 22 of `evals/questions` these tell all on and off but two: "study" is not taken for
@@ -80,10 +82,14 @@ def _answer(question: Question, evidence: Evidence) -> list[DraftClaim]:
         return _claims(evidence, distinct(alleged, STATEMENTS))
     asked = question.speaker
     said = by_speaker(asked, evidence.passages) if asked else []
-    if asked and (on_topic := _on_topic(asked, said)):
+    if asked and (on_topic := _on_topic(asked.topic, said)):
         return _claims(evidence, distinct(on_topic, STATEMENTS))
     if asked and asked.certain and (said or asked.named):
         return []
+    if (who := who_said(question)) and who.kind in NARROW:
+        told = [passage for passage in evidence.passages if may_answer(question, passage.sentence)]
+        if on_topic := _on_topic(who.topic, told):
+            return _claims(evidence, distinct(on_topic, STATEMENTS))
     nearest = {passage.number: passage for passage in (*evidence.nearest[:CANDIDATES], *evidence.recalled)}
     candidates = [passage for passage in nearest.values() if may_answer(question, passage.sentence)]
     scored = [one for one in _score(question, candidates) if one.probability >= ANSWERS]
@@ -93,9 +99,9 @@ def _answer(question: Question, evidence: Evidence) -> list[DraftClaim]:
     return _claims(evidence, distinct(close, FACTS))
 
 
-def _on_topic(asked: AskedSpeaker, said: list[Passage]) -> list[Passage]:
+def _on_topic(asked: str, said: list[Passage]) -> list[Passage]:
     """What was said on the topic asked for, with the sentences that run on from it."""
-    topic = Question(asked.topic)
+    topic = Question(asked)
     if not said or not topic.words:
         return said
     found = features(topic, [_candidate(passage) for passage in said])

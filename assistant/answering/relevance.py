@@ -9,7 +9,7 @@ from dataclasses import astuple, dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answering.answer_kinds import after_counts, counted, has_measure, how_plainly
+from assistant.answering.answer_kinds import after_counts, asks_name, counted, has_measure, how_plainly, tells_name
 from assistant.answering.questions import IGNORED, Question
 from assistant.encoder import TokenStates, shared_encoder
 from assistant.language.names import unmentioned
@@ -125,7 +125,8 @@ def _met(word: _QuestionWord, found: set[str], similar: NDArray[np.float32]) -> 
 
 def _kind(question: Question, asked: TokenStates, sentence: str, inside: TokenStates) -> float:
     plain = how_plainly(question.kind, sentence, stems(question.text))
-    return plain if _has_figure(question, asked, sentence, inside) else 0.0
+    fits = _has_figure(question, asked, sentence, inside) and tells_name(question.text, sentence)
+    return plain if fits else 0.0
 
 
 def _has_figure(question: Question, asked: TokenStates, sentence: str, inside: TokenStates) -> bool:
@@ -147,8 +148,8 @@ BIAS = -6.16
 
 
 def probability(question: Question, found: Features) -> float:
-    """That the sentence answers; 0 where a name is missing, or a fitting figure for a question of number."""
-    if found.names < 1 or (question.kind == "number" and not found.kind):
+    """That the sentence answers; 0 where a name is missing, or what a question of number or for a name asks for."""
+    if found.names < 1 or (not found.kind and (question.kind == "number" or asks_name(question.text))):
         return 0.0
     weighted = sum(weight * feature for weight, feature in zip(astuple(WEIGHTS), astuple(found), strict=True))
     return 1 / (1 + math.exp(-BIAS - weighted))

@@ -25,9 +25,10 @@ class _Point:
 
 
 def distinct(passages: Sequence[Passage], limit: int) -> list[Passage]:
-    """At most `limit` passages in the order given, each making a point that none before it makes.
+    """At most `limit` passages in the order given, each making a point that none of another article makes before it.
 
-    Where there are more points, those that most articles make stay. Another figure is another point.
+    Where there are more points, those that most articles make stay. Another figure is another point, and an article
+    says nothing twice.
     """
     if len(passages) < 2:
         return list(passages)
@@ -36,7 +37,11 @@ def distinct(passages: Sequence[Passage], limit: int) -> list[Passage]:
     points: dict[int, _Point] = {}
     for place, passage in enumerate(passages):
         values = {figure.value for figure in figures(passage.sentence.text, from_value=2)}
-        same = (points[other] for other in points if likeness[place, other] >= SAME and values <= points[other].values)
+        same = (
+            point
+            for other, point in points.items()
+            if likeness[place, other] >= SAME and values <= point.values and passage.article.id not in point.articles
+        )
         point = next(same, None)
         if point is None:
             point = points[place] = _Point(passage, values)

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from assistant.answering.evidence import Passage
 from assistant.answering.questions import AskedSpeaker, Question
 from assistant.answering.roles import holders
-from assistant.articles import Sentence
+from assistant.articles import Sentence, Statement, StatementKind
 from assistant.ingest.cues import CUES, kind_of
 from assistant.language.speakers import meant
 from assistant.language.words import WORD, stems
+
+_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class AskedKind:
+    """Statements of one kind, by anybody."""
+
+    kind: StatementKind
+    topic: str
 
 
 def by_speaker(asked: AskedSpeaker, passages: Sequence[Passage]) -> list[Passage]:
@@ -37,9 +49,17 @@ def may_answer(question: Question, sentence: Sentence) -> bool:
         return not any(stems(question.accused) & stems(s.speaker or "") for s in sentence.statements)
     if question.kind != "person":
         return True
+    asked = who_said(question)
+    return asked is None or any(s.mention and s.kind == asked.kind for s in sentence.statements)
+
+
+def who_said(question: Question) -> AskedKind | None:
+    """What a question asks the speaker of: "who denied …?"; None where it asks for something else."""
     cue = next((match for match in WORD.finditer(question.text) if match.group().lower() in CUES), None)
-    kind = kind_of(cue.group(), after=question.text[cue.end() :]) if cue else None
-    return kind is None or any(s.mention and s.kind == kind for s in sentence.statements)
+    if question.kind != "person" or cue is None:
+        return None
+    after = question.text[cue.end() :]
+    return AskedKind(kind_of(cue.group(), after=after), after.strip(" ?.!"))
 
 
 def against(name: str, passages: Sequence[Passage]) -> list[Passage]:
@@ -48,6 +68,15 @@ def against(name: str, passages: Sequence[Passage]) -> list[Passage]:
 
 
 def _accuses(sentence: Sentence, name: set[str]) -> bool:
-    named = name & stems(" ".join([sentence.text, *(mention.name for mention in sentence.mentions)]))
     alleged = [s for s in sentence.statements if s.kind == "allegation" and not name & stems(s.speaker or "")]
-    return bool(named) and bool(alleged)
+    return any(name & stems(_first_name(sentence, said)) for said in alleged)
+
+
+def _first_name(sentence: Sentence, said: Statement) -> str:
+    """Whom an allegation speaks of first; where nobody is in it, whom its sentence does: "He is accused of"."""
+    start, end = said.start - sentence.start, said.end - sentence.start
+    places = {mention.start - sentence.start: mention.name for mention in sentence.mentions}
+    places |= {match.start(): match.group() for match in _NAME.finditer(sentence.text)}
+    inside = {at: name for at, name in places.items() if start <= at < end}
+    found = inside or places
+    return found[min(found)] if found else ""

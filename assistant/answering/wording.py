@@ -13,6 +13,7 @@ _LEANS = re.compile(
 )
 
 
+_OPENS, _CLOSES = re.compile(r'“|(?<![^\s(\[—–-])"'), re.compile(r'”|(?<=[^\s(\[—–-])"')
 _TAKES_ARTICLE = re.compile(r"(?:United|U\.\s?[SNK]\.|US|UN|UK|EU|European Union)\b")
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
 
@@ -27,15 +28,24 @@ def wording(sentence: Sentence) -> str:
     text = _with_names(sentence)
     statement = next((statement for statement in sentence.statements if statement.speaker), None)
     if statement is None or statement.speaker is None or statement.cue or _names_speaker(text, statement.speaker):
-        return text
+        return _in_marks(text)
     if statement.quote == "direct":
         return f"{_as_opening(statement.speaker)}: {_quoted(text)}"
     return f"According to {_with_article(_lower_first(statement.speaker))}, {_lower_first(text)}"
 
 
+def _in_marks(text: str) -> str:
+    """`text` with the quotation mark that stands in a sentence before or after it: `after me," she said`."""
+    opens, closes = ([match.start() for match in mark.finditer(text)] for mark in (_OPENS, _CLOSES))
+    before = closes and (not opens or closes[0] < opens[0])
+    behind = opens and (not closes or closes[-1] < opens[-1])
+    opening, closing = ('"', '"') if '"' in text else ("“", "”")
+    return (opening if before else "") + text + (closing if behind else "")
+
+
 def labels_speaker(sentence: Sentence) -> bool:
     """Whether its wording begins with the speaker's name as a label, not with the sentence."""
-    return wording(sentence)[:12] != sentence.text[:12] and not _opening_mention(sentence)
+    return sentence.text[:12] not in wording(sentence)[:13] and not _opening_mention(sentence)
 
 
 def _opening_mention(sentence: Sentence) -> bool:

@@ -8,6 +8,8 @@ from typing import Literal
 
 from assistant.ingest.phrases import YEAR_OLD, core, is_person_noun, may_be_tied, noun, role_words, ties
 from assistant.ingest.tokens import Token
+from assistant.language.countries import COUNTRIES
+from assistant.language.given_names import MEN, WOMEN
 from assistant.language.titles import ALIKE, EPITHETS, FEMALE, MALE, OPPOSED, PERSON_NOUNS, PORTFOLIOS, VAGUE
 
 _MANY = frozenset("two three four five six seven eight nine ten some several many few most both".split())
@@ -29,6 +31,17 @@ class Referent:
     """Countries and organisations: "united_states"."""
     votes: int = 0
     """Evidence for "she" less evidence for "he"."""
+
+    @property
+    def may_be_somebody(self) -> bool:
+        """Whether what was taken for a thing bears a name like a person's: "party boss Reince Priebus"."""
+        if self.named or self.kind != "thing":
+            return False
+        *before, last = self.name.split(",")[0].split()
+        is_name = last[0].isupper() and not last.isupper() and last not in COUNTRIES
+        titled = any(word.lower() in PERSON_NOUNS for word in before)
+        given = bool(before) and before[-1].lower() in WOMEN | MEN
+        return is_name and (titled or given)
 
     @property
     def has_role(self) -> bool:

@@ -184,6 +184,9 @@ class Discourse:
             speaker = self._speaker
             if source.trails and speaker and speaker.kind == "person" and speaker.may_be([word]):
                 return speaker
+            latest = speaker or self._topic
+            if latest and latest.may_be_somebody and not phrase[0].quoted:
+                return latest
             outside = self._outside.get(source.content) if source.trails else None
             return self._pronoun(word, source.first, outside, self._topic if phrase[0].quoted else None)
         if word in ("it", "they", "them"):

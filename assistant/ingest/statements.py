@@ -57,10 +57,11 @@ def resolved(article: Article, found: Iterable[Attribution]) -> Article:
         )
     for told in said.values():
         speakers |= _first_person(text, told, speakers)
-    statements = {
-        body.sentences[number].id: tuple(_statement(text, body.sentences[number], one, speakers, name) for one in told)
-        for number, told in said.items()
-    }
+    statements = {}
+    for number, told in said.items():
+        sentence = body.sentences[number]
+        each = (_statement(text, sentence, one, speakers, name) for one in told)
+        statements[sentence.id] = tuple(dict.fromkeys(each))
     return replace(
         article,
         sentences=tuple(

@@ -57,7 +57,7 @@ _FIGURE = re.compile(
         (?P<ordinal>(?:st|nd|rd|th)s?\b)?
         (?P<multiplier>(?:\s|-)?(?:thousand|million|billion|trillion|dozen|mn|bn|tn|1000(?:000){{0,3}})\b|[kmb]\b)?
         (?:(?P<range>\s?(?:-|–|—|\sto\s|\sand\s|\sor\s)\s?(?=[{CURRENCIES}]?\d))
-        |(?:\s|-)?(?P<power>square\s|sq\.?\s|cubic\s)?(?P<after>%|per\s?cent(?:age)?\b|[a-z]+\b|[{CURRENCIES}]))?""",
+        |(?:\s|-)?(?P<power>square\s|sq\.?\s|cubic\s)?(?P<after>%|per\s?centage\spoints?\b|per\s?cent(?:age)?\b|[a-z]+\b|[{CURRENCIES}]))?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ROUND, _OVER = Decimal("0.1"), Decimal("0.25")
@@ -146,18 +146,20 @@ def _clock(match: re.Match[str]) -> Figure:
 
 
 def _counted(text: str) -> Iterator[Figure]:
-    before: tuple[Figure, Decimal, bool] | None = None
+    before: tuple[Figure, Decimal, bool, bool] | None = None
     for match in _FIGURE.finditer(text):
         figure, digits, factor = _read(match, text)
         if before and before[2] and not figure.unit:  # "a 2-0 defeat" counts no defeats
             figure = replace(figure, noun=None)
         if before:  # the end of a range tells what its beginning counts
-            first, value, _ = before
+            first, value, _, told_apart = before
             if not figure.unit and first.unit and first.unit in CURRENCIES:
                 figure = replace(figure, unit=first.unit)
-            yield replace(first, other_reading=replace(first, value=value * factor, unit=figure.unit, noun=figure.noun))
+            value = first.value if told_apart else value * factor
+            yield replace(first, other_reading=replace(first, value=value, unit=figure.unit, noun=figure.noun))
         joined = bool(match["range"]) and match["range"].strip() in "-–—"
-        before = (figure, digits, joined) if match["range"] and not match["multiplier"] else None
+        multiplied = bool(match["multiplier"])
+        before = (figure, digits, joined, multiplied) if match["range"] and not (multiplied and figure.unit) else None
         if not before:
             yield figure
 
@@ -170,7 +172,7 @@ def _read(match: re.Match[str], text: str) -> tuple[Figure, Decimal, Decimal]:
         factor = Decimal(multiplier)
     elif multiplier:
         factor = Decimal(12) if multiplier == "dozen" else Decimal(10) ** _POWERS[multiplier]
-    after = re.sub(r"^per\s?cent", "percent", (match["after"] or "").lower())
+    after = re.sub(r"^per\s?cent", "percent", re.sub(r"^per\s?centage\s", "", (match["after"] or "").lower()))
     unit = "ordinal" if match["ordinal"] else UNIT_OF.get((match["before"] or "").strip()) or UNIT_OF.get(after)
     if unit and match["power"]:
         unit = f"{match['power'][0].lower()}. {unit}"

@@ -22,6 +22,7 @@ _SPEAKS_FOR = frozenset(
 _PARTS = frozenset("north south east west new northern southern eastern western".split())
 """What makes another country of the same name: "Korea" is not "South Korea"."""
 _OF = re.compile(r"\s(?:of|for|at|to|in|from)\s")
+_POSSESSIVE = re.compile(r"[’']s?\s")
 _LETTERS = 2
 """By which a misspelt name may be longer or shorter."""
 _MISSPELT, _MISSPELT_WORD = 0.85, 0.6
@@ -50,8 +51,10 @@ def same_speaker(asked: str, speaker: str | None, mention: str | None) -> bool:
         return True
     if is_description(asked) or not speaker:
         return False
-    titled = not wanted.isdisjoint(_TITLES)
-    wanted, found = wanted - _TITLES, _key(speaker)
+    if _bears(speaker, [word for word in words(asked) if stem(word) not in _PERSONS]):
+        return True
+    titled = not wanted.isdisjoint(_PERSONS)
+    wanted, found = wanted - _PERSONS or wanted - _TITLES, _key(speaker)
     rest = {word for word in found if not any(same_root(word, name) for name in wanted)}
     if not wanted or not all(any(same_root(word, name) for word in found) for name in wanted):
         return False
@@ -60,15 +63,22 @@ def same_speaker(asked: str, speaker: str | None, mention: str | None) -> bool:
     return person or (not titled and rest <= _SPEAKS_FOR)
 
 
+def _bears(speaker: str, name: list[str]) -> bool:
+    """Whether a description has the whole name at its end or before an aside: "party boss Reince Priebus"."""
+    called = speaker.split(",")[0]
+    is_whole = len(name) > 1 and words(called)[-len(name) :] == name
+    return is_whole and not _OF.search(called) and not _POSSESSIVE.search(called)
+
+
 def is_description(asked: str) -> bool:
     """Whether it says what somebody is, and not what they are called: "the mayor of Oslo", "the memo"."""
-    head = _OF.split(asked, maxsplit=1)[0]
+    head = _OF.split(one_form(asked), maxsplit=1)[0]
     last = (words(head) or [""])[-1]
     return not any(word[0].isupper() for word in words(asked)) or stem(last) in _PERSONS
 
 
 def _misspelt(asked: str, sources: Iterable[Source]) -> set[Source]:
-    name = [word for word in words(asked) if stem(word) not in _TITLES]
+    name = [word for word in words(asked) if stem(word) not in _PERSONS]
     if not name or is_description(asked) or not all(word[0].isupper() for word in name):
         return set()
     alike: dict[str, set[Source]] = {}

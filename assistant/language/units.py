@@ -2,6 +2,7 @@
 
 _UNITS = {
     "%": "percent percentage % pct",
+    "point": "point points pp",
     "$": "$ dollar dollars usd",
     "€": "€ euro euros eur",
     "£": "£ pound pounds gbp sterling quid",

@@ -6,6 +6,8 @@ import pytest
 
 from assistant import Answer, Assistant, Library
 from assistant.answering.extractive import ExtractiveWriter
+from assistant.answering.wording import wording
+from assistant.articles import Sentence, Statement
 
 
 @pytest.fixture
@@ -83,3 +85,18 @@ def test_leftovers_of_the_page_are_never_cited(ask: Assistant) -> None:
     answer = ask.ask("How do I subscribe to the newsletter?")
     cited = [citation.text for claim in answer.claims for citation in claim.citations]
     assert not any("newsletter" in text for text in [*cited, *(near.text for near in answer.nearest)])
+
+
+@pytest.mark.parametrize(
+    ("text", "worded"),
+    [
+        ('Nobody sat there after me," Olsen said.', '"Nobody sat there after me," Olsen said.'),
+        ("Nobody sat there after me,” Olsen said.", "“Nobody sat there after me,” Olsen said."),
+        ("Olsen went on: “Nobody sat there.", "Olsen went on: “Nobody sat there.”"),
+        ('"Nobody," Olsen said, "sat there."', '"Nobody," Olsen said, "sat there."'),
+        ("Nobody sat there, Olsen said.", "Nobody sat there, Olsen said."),
+    ],
+)
+def test_the_quotation_mark_that_stands_in_another_sentence_is_put_in(text: str, worded: str) -> None:
+    said = Statement("Vera Olsen", "Olsen", "said", "statement", "direct", 0, len(text))
+    assert wording(Sentence("a:0", text, 0, len(text), 0, statements=(said,))) == worded

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answering.answer_kinds import after_counts, counted, has_measure
+from assistant.answering.answer_kinds import after_counts, counted, has_measure, tells_name
 from assistant.answering.questions import Question
 
 
@@ -84,3 +84,18 @@ def test_what_is_counted() -> None:
 )
 def test_measures(question: str, sentence: str, fits: bool) -> None:
     assert has_measure(question, sentence) is fits
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "told"),
+    [
+        ("What is the name of the driver?", "The driver, Karl Berg, was not hurt.", True),
+        ("What was the name of the ferry that sank?", "The ferry Astrid left at noon.", True),
+        ("What is the name of the chief engineer?", "Vera Olsen, the chief engineer, resigned.", True),
+        ("What is the name of the driver who fled?", "Olsen said that the driver had fled.", False),
+        ("What is the name of the second mate?", "The second mate went ashore sick.", False),
+        ("Who fled?", "The driver fled.", True),
+    ],
+)
+def test_whether_a_name_that_is_asked_for_is_told(question: str, sentence: str, told: bool) -> None:
+    assert tells_name(question, sentence) == told

@@ -41,6 +41,8 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("What is Nils Falk accused of?", ["hiding a report"], ["until August", "lorries"]),
         ("What are the allegations against Falk?", ["hiding a report"], ["until August", "lorries"]),
         ("What do members of the crew say?", ["no lorries"], ["cables"]),
+        ("Who denied it?", ["Falk denied this"], ["lorries", "August"]),
+        ("Who accused Falk of hiding a report?", ["Strand"], ["lorries", "August"]),
     ],
 )
 def test_whose_words_are_told(ask: Assistant, question: str, told: list[str], not_told: list[str]) -> None:

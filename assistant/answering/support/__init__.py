@@ -7,6 +7,7 @@ from datetime import date
 
 from assistant.answering.support.alignment import align
 from assistant.answering.support.dates import date_problems
+from assistant.answering.support.denials import denial_problems
 from assistant.answering.support.figures import figure_problems
 from assistant.answering.support.names import name_problems
 from assistant.answering.support.orders import order_problems
@@ -41,6 +42,7 @@ def problems(text: str, sentences: Sequence[Sentence], *, published: Sequence[da
         *speaker_problems(claim, sentences, alignment),
         *order_problems(claim, sentences),
         *polarity_problems(claim, alignment, meant),
+        *denial_problems(claim, sentences, alignment),
         *role_problems(claim, alignment),
         *relatedness_problems(claim, [tokens(one) for one in meant]),
     ]

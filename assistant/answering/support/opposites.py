@@ -9,7 +9,7 @@ from assistant.answering.support.tokens import root
 
 _PAIRS = """\
 rise gain grow increase climb jump surge soar up raise strengthen expand\
-/fall drop decline decrease sink plunge slip down lower shrink weaken cut reduce
+/fall drop decline decrease sink plunge slip down lower shrink weaken cut reduce lose shed tumble slump
 more/fewer less
 will would/may might could
 most/fewest least

@@ -64,15 +64,23 @@ def _taken_out(claim: Tokens, alignment: Alignment, marked: Marked, under: Under
             back = alignment.at(number) if back is None else back
             heads = [back.get(word) for word in scope.words[:_HEAD]]
             here = heads[0] if heads and None not in heads else None
-            if here is not None and not kept & set(heads) and alignment.likeness[here] >= _ALIKE:
+            if here is None or kept & set(heads):
+                continue
+            if alignment.likeness[here] >= _ALIKE or (len(heads) == _HEAD and _in_a_row(heads)):
                 yield claim.all[here].text, source.all[scope.marker].text
                 return
 
 
+def _in_a_row(heads: Sequence[int | None]) -> bool:
+    first, last = heads[0], heads[-1]
+    return first is not None and last is not None and 0 < last - first <= _HEAD + 1
+
+
 def _direction(claim: Tokens, alignment: Alignment) -> Iterator[Problem]:
+    kept = set(alignment.places.values())
     for here, token in enumerate(claim.all):
         other, opposing = best_place(claim, here, contraries(token.root), alignment.sources)
-        if other is None:
+        if other is None or other in kept or _is_limit(claim, here) or _is_limit(alignment.sources[other[0]], other[1]):
             continue
         if token.lower in ("will", "would") and any(abs(scope.marker - here) <= _NEAR for scope in hedges(claim.text)):
             continue  # "possibly … will" says no more than "may"
@@ -80,3 +88,11 @@ def _direction(claim: Tokens, alignment: Alignment) -> Iterator[Problem]:
         if opposing >= _ALIKE and (own is None or opposing > agreeing):
             word = alignment.sources[other[0]].all[other[1]].text
             yield Problem("polarity", (token.text,), f"The cited sentences say “{word}”, not “{token.text}”.")
+
+
+def _is_limit(text: Tokens, index: int) -> bool:
+    """Whether "up" or "down" tells no direction: "up to five", "put it down to the price"."""
+    word, preposition, after, *_ = [*(token.lower for token in text.all[index : index + 3]), "", "", ""]
+    if word == "up" and preposition == "to":
+        return True
+    return word in ("up", "down") and preposition in ("to", "from") and not after[:1].isdigit()

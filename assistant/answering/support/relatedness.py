@@ -10,6 +10,8 @@ from assistant.answering.support.tokens import Tokens
 
 _RELATED = 0.6
 """Share of a claim's content words that its sentences must have: lower, and it is about something else."""
+_SAID = 0.45
+"""Share of its words that are no names: to name somebody is not to tell of them."""
 _BEGINNING = 4
 """Letters in common from which words count as related: "resign" and "resignation"."""
 _COMPARED_ELSEWHERE = ATTRIBUTING | frozenset(
@@ -28,6 +30,7 @@ def relatedness_problems(claim: Tokens, told: Sequence[Tokens]) -> Iterator[Prob
     }
     there = {root for source in told for root in source.roots}
     beginnings = {root[:_BEGINNING] for root in there if len(root) >= _BEGINNING}
-    carried = sum(root in there or root[:_BEGINNING] in beginnings for root in claimed)
-    if carried < _RELATED * len(claimed):
+    carried = {root for root in claimed if root in there or root[:_BEGINNING] in beginnings}
+    said = claimed & {token.root for token in claim.all if token.text[0].islower()}
+    if len(carried) < _RELATED * len(claimed) or len(carried & said) < _SAID * len(said):
         yield Problem("unrelated", (), "The cited sentences are about something else.")

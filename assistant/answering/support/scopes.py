@@ -17,6 +17,7 @@ _BREAKS = frozenset(
 )
 _PUNCTUATION = re.compile(r"[,;:.!?()—–“”\"]")
 NEGATIONS = frozenset("not never no nor neither none nobody nothing cannot without".split())
+_INSTEAD = frozenset([("rather", "than"), ("instead", "of")])
 _NO_NEGATION_BEFORE = frozenset(
     "only just merely more fewer less later doubt wonder matter simply mention least sooner".split()
 )
@@ -25,6 +26,8 @@ _NEGATIVE = """deny denial refuse reject fail lack unable dismiss dispute refute
     barely scarcely rarely seldom few little absent absence refrain decline false untrue untruth contradict rebut ban
     block unlikely prohibit rule forbid bar nowhere disagree against neither nor far missing unaware"""
 """Words that say no without a negation."""
+_NEVER_BORNE_ON = frozenset("one single any however even ever having being".split())
+"""What stands between a negation and what it negates: "not one vote", "not a single vote"."""
 _FINITE = frozenset("is was has had will would did said says told".split())
 HEDGES = frozenset("may might could possibly perhaps maybe potentially probably".split())
 WEAKENING = HEDGES | frozenset(
@@ -102,9 +105,11 @@ def _negates(told: Tokens, index: int) -> bool:
     token = told.all[index]
     if token.root in _denials():
         return True
+    after = told.all[index + 1].lower if index + 1 < len(told.all) else ""
+    if (token.lower, after) in _INSTEAD:
+        return True
     if not (token.lower in NEGATIONS or token.lower.endswith("n't")):
         return False
-    after = told.all[index + 1].lower if index + 1 < len(told.all) else ""
     before = told.all[index - 1].lower if index else ""
     return after not in _NO_NEGATION_BEFORE and before not in ("or", "if", "why", "with")
 
@@ -114,7 +119,7 @@ def _scope(told: Tokens, marker: int) -> Scope:
     for index in range(marker + 1, len(told.all)):
         if _parted(told, index - 1) or (words and told.all[index].lower in _BREAKS) or len(words) == _WHOLE:
             break
-        if told.all[index].content:
+        if told.all[index].content and told.all[index].lower not in _NEVER_BORNE_ON:
             words.append(index)
     if not words:
         words = [index for index in range(max(0, marker - 3), marker) if told.all[index].content][-1:]
@@ -137,5 +142,8 @@ def _widely(told: Tokens, markers: Iterable[int]) -> frozenset[int]:
 
 
 def _parted(told: Tokens, index: int) -> bool:
-    """Whether a mark stands between a token and the next."""
-    return bool(_PUNCTUATION.search(told.text, told.all[index].end, told.all[index + 1].start))
+    """Whether a mark stands between a token and the next; commas around a "however" part nothing."""
+    between = told.text[told.all[index].end : told.all[index + 1].start]
+    if "however" in (told.all[index].lower, told.all[index + 1].lower) and between.strip() == ",":
+        return False
+    return bool(_PUNCTUATION.search(between))

@@ -18,6 +18,8 @@ _OWN = 0.4
 """Share of a claim that one sentence alone carries, from which it does not help that another is told rightly."""
 _LEAST = 3
 """Content words that such a share has."""
+_PRONOUNS = frozenset("it this that these those there which who".split())
+_FINITE = frozenset("is are was were has have had will would can could did does".split())
 _NEAR = 5
 """Words around a cue among which its source stands."""
 
@@ -41,7 +43,7 @@ def speaker_problems(claim: Tokens, sentences: Sequence[Sentence], alignment: Al
         unsaid = unsaid or lacking
         told_rightly = told_rightly or not lacking
     if unsaid and not told_rightly:
-        whose = unsaid[0].speaker or unsaid[0].mention or "a source"
+        whose = (not _is_no_source(unsaid[0]) and (unsaid[0].speaker or unsaid[0].mention)) or "a source"
         yield Problem("speaker", (), f"This is only said by {whose}: the claim must say so, with the name.")
 
 
@@ -64,6 +66,24 @@ def _needs_source(statement: Statement, sentence: Sentence) -> bool:
     if statement.cue is None:
         return _marked_as_quoted(sentence.text)
     return bool(statement.speaker or statement.mention or tokens(statement.cue).roots & impersonal())
+
+
+def _is_no_source(statement: Statement) -> bool:
+    """Whether its mention names nobody: "it" that nothing explains, "15 percent of them", a clause.
+
+    Such words are still somebody's, whoever it is.
+    """
+    words = tokens(statement.mention or "").all
+    unresolved = not statement.speaker or (statement.mention or "").startswith(statement.speaker)
+    return (
+        unresolved
+        and bool(words)
+        and (
+            (len(words) == 1 and words[0].lower in _PRONOUNS)
+            or any(word.lower[0].isdigit() for word in words[:2])
+            or any(word.lower in _FINITE for word in words[-4:])
+        )
+    )
 
 
 @lru_cache(maxsize=128)
@@ -103,7 +123,7 @@ def _attributes(claim: Tokens, statement: Statement, sentence: Sentence, alignme
     source = alignment.sources[number]
     free = _outside(claim, statement, sentence, alignment, number)
     own = tokens(statement.cue or "").roots
-    named = _roots(statement.speaker) | _roots(statement.mention)
+    named = frozenset[str]() if _is_no_source(statement) else _roots(statement.speaker) | _roots(statement.mention)
     claimed: set[str] = set()
     cues = []
     for index, token in enumerate(claim.all):

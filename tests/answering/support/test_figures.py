@@ -137,3 +137,21 @@ def test_respelling_never_changes_the_verdict(number: int, one: object, other: o
     assert kinds(claim, sentence) == set()
     changed = f"To Sorrin the port shipped {other(wrong)} crates."
     assert ("figure" in kinds(changed, sentence)) == (wrong != number)
+
+
+@pytest.mark.parametrize(
+    ("claim", "carried"),
+    [
+        ("The share rose by 3 percentage points.", True),
+        ("The share rose by 3 points.", True),
+        ("The share rose by 3 percent.", False),
+    ],
+)
+def test_percentage_points_are_no_percentage(claim: str, carried: bool) -> None:
+    assert ("figure" not in kinds(claim, "The share rose by three percentage points in Lund.")) == carried
+
+
+def test_a_range_of_millions_takes_its_unit_from_its_end() -> None:
+    told = "The port expects a fine of between €150 million and €400 million."
+    assert kinds("The port expects a fine of 150 million to 400 million euros.", told) == set()
+    assert "figure" in kinds("The port expects a fine of 150 million to 400 million dollars.", told)

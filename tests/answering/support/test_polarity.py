@@ -64,3 +64,33 @@ def test_a_denial_is_no_statement() -> None:
     assert kinds("Tom Holt denied that he burned the log.", denial) == set()
     assert "polarity" in kinds("Tom Holt said that he burned the maintenance log.", denial)
     assert "polarity" in kinds("Tom Holt confirmed that he burned the maintenance log.", denial)
+
+
+@pytest.mark.parametrize(
+    ("claim", "carried"),
+    [
+        ("Olsen said that crates had left the harbour by night.", False),
+        ("Olsen rejected the suggestion that crates had left the harbour by night.", True),
+        ("Olsen said that no crates had left the harbour by night.", True),
+    ],
+)
+def test_what_is_denied_stays_denied(claim: str, carried: bool) -> None:
+    text = "Olsen rejected any suggestion that crates had left the harbour by night."
+    sentence = said(text, text[text.index("any") :], "Vera Olsen", "Olsen", "rejected", "denial")
+    assert ("polarity" not in kinds(claim, sentence)) == carried
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "carried"),
+    [
+        ("Brandt accepted a boat from Lund.", "Brandt is suspected of having accepted a boat from Lund.", False),
+        ("Brandt allegedly accepted a boat.", "Brandt is suspected of having accepted a boat from Lund.", True),
+        ("Crates had been opened.", "Not one crate had been opened in Lund.", False),
+        ("Brandt told Lund that it was safe.", "Brandt denied, however, having told Lund that it was safe.", False),
+        ("Shares in the port gained 11 percent.", "Shares in the port lost 11 percent.", False),
+        ("The port blames the rise on steel.", "The port puts the rise down to steel.", True),
+        ("The port has nine cranes rather than ten.", "The port has nine cranes, not ten.", True),
+    ],
+)
+def test_what_is_only_suspected_or_said_not_to_be(claim: str, sentence: str, carried: bool) -> None:
+    assert ("polarity" not in kinds(claim, sentence)) == carried

@@ -1,0 +1,46 @@
+"""JSON schemas of the datasets, beside them, by which an editor checks a case while it is written.
+
+uv run python -m evals.schemas
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, create_model
+
+from evals.datasets import FOLDER, About, Asked, Gold
+from evals.suites.injections import Aim, Harm, Order
+from evals.suites.reading import File, Format, Seen
+from evals.suites.recorded import Spoken, Voice
+
+_KINDS: dict[str, tuple[type[BaseModel], type[BaseModel], type[BaseModel] | None]] = {
+    "questions": (Asked, About, Gold),
+    "reading": (File, Format, Seen),
+    "recorded": (Spoken, Voice, None),
+    "injections": (Order, Aim, Harm),
+}
+"""Inputs, metadata and expected output of the cases in each folder."""
+
+
+def schemas() -> dict[Path, dict[str, Any]]:
+    """By the file that each belongs in."""
+    return {FOLDER / folder / "schema.json": _schema(*kinds) for folder, kinds in _KINDS.items()}
+
+
+def _schema(inputs: Any, metadata: Any, expected: Any) -> dict[str, Any]:
+    """pydantic-evals has one of its own, which fails where a type is defined in a module with deferred annotations."""
+    wanted: Any = {"expected_output": (expected, ...)} if expected else {}
+    case: Any = create_model("Case", name=(str, ...), inputs=(inputs, ...), metadata=(metadata, ...), **wanted)
+    return create_model("Dataset", cases=(list[case], ...)).model_json_schema()
+
+
+def main() -> None:
+    for path, schema in schemas().items():
+        path.write_text(json.dumps(schema, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
