@@ -106,11 +106,12 @@ def _on_topic(asked: str, said: list[Passage]) -> list[Passage]:
         return said
     found = features(topic, [_candidate(passage) for passage in said])
     least = max(ON_TOPIC if len(topic.words) > 1 else ONLY_WORD, CLOSE * max(one.soft for one in found))
+    met = [one.soft >= least and one.weakest >= EACH_WORD and one.names == 1 for one in found]
+    if not any(met):  # then what the title or the sentence before is about, in the same words
+        met = [one.weakest >= LITERALLY and one.names == 1 for one in found]
     kept: list[Passage] = []
-    for passage, one in zip(said, found, strict=True):
-        runs_on = bool(kept) and passage.before == kept[-1].sentence and _goes_on(passage.sentence)
-        is_met = (one.soft >= least and one.weakest >= EACH_WORD) or one.weakest >= LITERALLY
-        if runs_on or (is_met and one.names == 1):
+    for passage, is_met in zip(said, met, strict=True):
+        if is_met or (kept and passage.before == kept[-1].sentence and _goes_on(passage.sentence)):
             kept.append(passage)
     return kept
 
