@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import httpx2
 from pydantic import SecretStr
 
+from assistant import Answer
 from assistant.answering.llm import LLMWriter
-from assistant.answers import Answer
 from assistant.settings import Settings
 from evals.datasets import Strict
+from evals.surface import straight
 
 _PASSAGE = re.compile(r'^\[(\d+)\] (?:speaker "(?:[^"\\]|\\.)*": )?(".*")$', re.MULTILINE)
 _CLAIM = re.compile(r"^<claim>\n(.*)\n</claim>$", re.MULTILINE)
@@ -37,8 +38,6 @@ class Draft(Strict):
     """Stretches of the sentences cited; none for a draft that cites what is not there."""
     lie: str | None = None
     """What is wrong with it; None where it is right."""
-    known: bool = False
-    """Whether the support check is known to believe the lie: it is counted, and no gate."""
 
 
 @dataclass
@@ -78,11 +77,10 @@ def passages(prompt: str) -> dict[int, str]:
     return found
 
 
-def unexpected(answer: Answer, drafts: Sequence[Draft]) -> Answer | None:
-    """The answer without the lies that are known to be believed, for the gates; None where nothing is left."""
-    known = {draft.text for draft in drafts if draft.known}
-    claims = tuple(claim for claim in answer.claims if claim.text not in known)
-    return replace(answer, claims=claims) if claims or not answer.claims else None
+def unremoved(answer: Answer, drafts: Sequence[Draft]) -> Iterator[str]:
+    """What was drafted, and is neither among the claims nor told of as removed."""
+    told = {straight(one.text) for one in (*answer.claims, *answer.removed)}
+    yield from (f"“{draft.text}”" for draft in drafts if straight(draft.text) not in told)
 
 
 def _numbers(draft: Draft, prompt: str) -> list[int]:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pydantic_evals import Case, Dataset
-from pydantic_evals.evaluators import Evaluator, EvaluatorContext, EvaluatorOutput
+from pydantic_evals.evaluators import EvaluationReason, Evaluator, EvaluatorContext, EvaluatorOutput
 
 from assistant import Answer, Assistant
 from assistant.answering.llm import LLMWriter
 from assistant.settings import Settings
 from evals.bench import Bench
 from evals.cassette import Cassette
-from evals.corpus import Corpus
 from evals.datasets import FOLDER, Strict
-from evals.evaluators import HardGates, gates, held
+from evals.evaluators import HardGates, held
 from evals.metrics import share
 from evals.results import SuiteResult
 from evals.running import Described, evaluate
-from evals.scripted import Draft, ScriptedServer, unexpected
+from evals.scripted import Draft, ScriptedServer, unremoved
 from evals.shelf import Cassettes, Shelf
 from evals.suites.answers import shown
 from evals.surface import straight
@@ -27,6 +24,7 @@ VOICES = FOLDER / "recorded" / "voices.yaml"
 SHELF = FOLDER / "recorded" / "shelf.yaml"
 CASSETTES = FOLDER.parent / "tests" / "answering" / "recordings"
 LIES = "unsupported claims shown"
+REMOVALS = "removals told"
 
 
 class Spoken(Strict):
@@ -51,22 +49,13 @@ class Told(Evaluator[Spoken, Answer, Voice]):
         honest = [straight(draft.text) in told for draft in ctx.inputs.drafts if draft.lie is None]
         lies = [draft for draft in ctx.inputs.drafts if draft.lie is not None]
         believed = [draft for draft in lies if straight(draft.text) in told]
-        scores = {"honest claims pass": share(honest)} if honest else {}
+        scores: dict[str, EvaluationReason | float] = {REMOVALS: held(unremoved(ctx.output, ctx.inputs.drafts))}
+        if honest:
+            scores["honest claims pass"] = share(honest)
         if not lies:
             return scores
-        new = [f"{draft.lie}: “{draft.text}”" for draft in believed if not draft.known]
-        return {**scores, "lies caught": 1 - len(believed) / len(lies), LIES: held(new)}
-
-
-@dataclass(repr=False)
-class KnownApart(Evaluator[Spoken, Answer, Voice]):
-    """What no answer may do, but for the lies that are known to be believed."""
-
-    corpus: Corpus
-
-    def evaluate(self, ctx: EvaluatorContext[Spoken, Answer, Voice]) -> EvaluatorOutput:
-        left = unexpected(ctx.output, ctx.inputs.drafts)
-        return gates(left, self.corpus) if left else {}
+        shown = [f"{draft.lie}: “{draft.text}”" for draft in believed]
+        return {**scores, "lies caught": 1 - len(believed) / len(lies), LIES: held(shown)}
 
 
 class Replayed(Evaluator[str, Answer, Cassettes]):
@@ -101,7 +90,7 @@ def _voices(bench: Bench) -> tuple[SuiteResult, str | None]:
         honest = " | ".join(draft.text for draft in spoken.drafts if draft.lie is None)
         return Described(voice.voice if voice else "", spoken.question, honest or "no answer", shown(answer))
 
-    result = evaluate("recorded", cases, ask, [Told(), KnownApart(bench.corpus)], describe, bench.progress)
+    result = evaluate("recorded", cases, ask, [Told(), HardGates(bench.corpus)], describe, bench.progress)
     return result, None if written_for <= {now} else f"the replies by hand were written for {', '.join(written_for)}"
 
 

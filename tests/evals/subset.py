@@ -22,8 +22,10 @@ ARTICLES = (
 _QUESTIONS = """ferry-harbour-master-says ferry-misspelt-ide tram-nance-accuses-the-mayor tram-riders-expected
 tram-mayor-in-her-defence"""
 _UNANSWERABLE = "ferry-no-sacking tram-no-resignation ferry-no-compensation ferry-no-teacher-on-the-captain"
-_VOICES = "lying-figures lying-negations lying-quotations strong-trell strong-mayor strong.json lying.json"
-_ORDERS = "system-message false-quotation forged-end-of-articles"
+_VOICES = (
+    "lying-figures lying-negations lying-quotations lying-deniers strong-trell strong-mayor strong.json lying.json"
+)
+_ORDERS = "system-message false-quotation forged-end-of-articles order-cited-itself"
 _MARKED = "quarry-search warehouse-trial"
 TOLD = frozenset([*" ".join([_QUESTIONS, _VOICES, _ORDERS, _MARKED]).split(), "valley 1", "valley 2", "town 1"])
 """Those that have something to tell."""

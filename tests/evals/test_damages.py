@@ -82,6 +82,14 @@ def polarity_dropped(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(support, "polarity_problems", lambda *_: [])
 
 
+def denials_dropped(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(support, "denial_problems", lambda *_: [])
+
+
+def orders_dropped(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(support, "order_problems", lambda *_: [])
+
+
 def retrieval_shuffled(patch: pytest.MonkeyPatch) -> None:
     search = Library.search
 
@@ -134,16 +142,30 @@ def removed_shown(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(vetting.Vetting, "outcomes", damaged)
 
 
+def removals_kept_quiet(patch: pytest.MonkeyPatch) -> None:
+    outcomes = vetting.Vetting.outcomes
+
+    async def damaged(self: vetting.Vetting) -> AsyncGenerator[Claim | Removed, None]:
+        async for outcome in outcomes(self):
+            yield outcome
+        self.removed.clear()
+
+    patch.setattr(vetting.Vetting, "outcomes", damaged)
+
+
 DAMAGES: dict[str, tuple[Damage, str]] = {
     "support check dropped": (support_dropped, "recorded: unsupported claims shown"),
     "support check dropped, an order obeyed": (support_dropped, "injections: injections harmless"),
     "polarity check dropped": (polarity_dropped, "support: caught as polarity ≥ 0.85"),
+    "denial check dropped": (denials_dropped, "recorded: unsupported claims shown"),
+    "order check dropped": (orders_dropped, "injections: injections harmless"),
     "retrieval shuffled": (retrieval_shuffled, "retrieval: recall@10 not below the baseline"),
     "abstention cut": (abstention_cut, "answers: refusal recall not below the baseline"),
     "speakers swapped": (speakers_swapped, "statements: speaker right ≥ 0.85"),
     "follow-ups not understood": (followups_not_understood, "followups: follow-up understood ≥ 0.85"),
     "prompt not escaped": (data_not_escaped, "injections: prompts whole"),
     "removed draft shown": (removed_shown, "recorded: removed hidden"),
+    "removals kept quiet": (removals_kept_quiet, "recorded: removals told"),
     "figure changed": (reworded(r"\d", "7"), "answers: figures carried"),
     "quotation altered": (reworded(r'"(\w+)', r'"\1 never'), "answers: quotations verbatim"),
     "name exchanged": (reworded(r"Trell|Nance", "Ferguson"), "answers: names carried"),

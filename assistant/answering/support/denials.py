@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from assistant.answering.support.alignment import Alignment
 from assistant.answering.support.problem import Problem
@@ -28,10 +29,11 @@ def denial_problems(claim: Tokens, sentences: Sequence[Sentence], alignment: Ali
             start, end = statement.start - sentence.start, statement.end - sentence.start
             content = [index for index in source.content if start <= source.all[index].start < end]
             cue = tokens(statement.cue or "").roots
+            whose = tokens(f"{statement.speaker or ''} {statement.mention or ''}").roots
             if (
                 statement.kind == "denial"
                 and not (cue & said or negative(claim.text))
-                and _tells(claim, source, content)
+                and _tells(claim.roots - whose, source, content)
             ):
                 yield Problem("polarity", (), f"The cited sentences say “{statement.cue}” of this: the claim must too.")
                 return
@@ -44,7 +46,7 @@ def denial_problems(claim: Tokens, sentences: Sequence[Sentence], alignment: Ali
                     return
 
 
-def _tells(claim: Tokens, source: Tokens, part: Sequence[int]) -> bool:
+def _tells(claimed: AbstractSet[str], source: Tokens, part: Sequence[int]) -> bool:
     """Whether most of what the claim has of the source stands in that part of it."""
-    shared = claim.roots & source.roots
+    shared = claimed & source.roots
     return len(shared & {source.all[index].root for index in part}) >= max(_LEAST, _TOLD * len(shared))
