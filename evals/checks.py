@@ -120,10 +120,14 @@ def nothing_stronger(answer: Answer, corpus: Corpus) -> Iterator[str]:
 
 
 def own_words(answer: Answer, corpus: Corpus) -> Iterator[str]:
-    """A claim of the extractive writer is its sentences: only names come in, only pronouns go."""
+    """A claim of the extractive writer is its sentences, quotation marks too: only names come in, only pronouns go."""
     if answer.writer != "extractive":
         return
     for claim in answer.claims:
+        quoted, told_plainly = set(quotations(claim.text)), straight(claim.text)
+        for span in quotations(_cited_text(claim)):
+            if straight(span) in told_plainly and span not in quoted:
+                yield f"“{claim.text}” tells “{span}” without quotation marks"
         source, told = words(_cited_text(claim)), words(without_insertions(claim.text))
         names, known = capitalised(claim.text), " ".join(words(_articles(claim, corpus)))
         for change, i, j, k, m in SequenceMatcher(None, source, told, autojunk=False).get_opcodes():
