@@ -12,6 +12,7 @@ from typing import Literal
 from assistant.articles import Article, Sentence
 
 LibraryName = Literal["own", "samples"]
+Standing = Literal["one source", "several sources", "disputed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,53 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """The part of a library that a question is asked within; without a bound, all of it."""
+
+    article_id: str | None = None
+    outlet: str | None = None
+    since: date | None = None
+    """The first day of publication; an article without a date is in no span of dates."""
+    until: date | None = None
+    """The last day of it."""
+
+    def __bool__(self) -> bool:
+        return self != Scope()
+
+
+@dataclass(frozen=True, slots=True)
+class Retrieved:
+    """A sentence that was found for a question, and put before the writer."""
+
+    citation: Citation
+    score: float
+    """0 for a neighbour that was taken in for its context, and for what an earlier answer cites."""
+    why: str
+    """"meaning", "words", "speaker", or several with commas between; "context", "earlier answer"."""
+
+
+Relation = Literal["carries", "differs"]
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """What another article says of the matter of a claim, found by comparing the sentences, never by the model."""
+
+    relation: Relation
+    """Whether the sentence carries what the claim says, or has another figure, date or name in its place."""
+    cited: Citation
+    """The sentence of the claim that it stands beside."""
+    citation: Citation
+    """The sentence of the other article."""
+    independent: bool
+    """False where both articles, or this and an earlier counterpart, print one text (an agency's)."""
+    later: bool
+    """It was published later than what the claim cites; where it differs, it supersedes."""
+    difference: str | None = None
+    """What differs, as in "800 km / 900 km": the claim's first."""
+
+
+@dataclass(frozen=True, slots=True)
 class DraftClaim:
     """What a writer proposes: unchecked, never shown."""
 
@@ -61,6 +109,16 @@ class Claim:
 
     text: str
     citations: tuple[Citation, ...]
+    counterparts: tuple[Counterpart, ...] = ()
+    """What other articles say of it; nothing where none says anything that can be compared."""
+
+    @property
+    def standing(self) -> Standing:
+        """How it stands among the sources."""
+        if any(other.relation == "differs" for other in self.counterparts):
+            return "disputed"
+        carried = any(other.relation == "carries" and other.independent for other in self.counterparts)
+        return "several sources" if carried else "one source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +158,9 @@ class Answer:
     """Why the writer broke off; what had passed by then is kept."""
     cost: float | None = None
     """US dollars, where the server or the settings tell a price."""
+    scope: Scope = Scope()
+    retrieved: tuple[Retrieved, ...] = ()
+    """What was put before the writer, best first."""
 
     @property
     def spent(self) -> str:

@@ -18,7 +18,7 @@ class NoQuestion(AssistantError):
 
 
 class NoSuchArticle(AssistantError):
-    """An id that names no article of the library, or more than one."""
+    """An id that names no article of the library, or more than one; a scope that no article is in."""
 
     exit_code = 3
 
@@ -37,6 +37,20 @@ class LibraryError(AssistantError):
 
 class EmbeddingMismatch(LibraryError):
     """A library made with one embedding, opened with another."""
+
+
+class ConversationsError(AssistantError):
+    """The kept conversations cannot be opened, read or written."""
+
+
+class ExportError(AssistantError):
+    """A file to which a conversation cannot be written."""
+
+
+class ServingError(AssistantError):
+    """An address at which the chat cannot be served."""
+
+    exit_code = 2
 
 
 class WriterError(AssistantError):

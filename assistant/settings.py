@@ -7,20 +7,14 @@ import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from platformdirs import user_data_path
 from pydantic import AfterValidator, Field, PositiveFloat, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from assistant.errors import SettingsError
+from assistant.home import home
 
 Mode = Literal["tools", "json_schema", "json", "md_json"]
 EMBEDDED = "all-MiniLM-L6-v2"
-
-
-def home() -> Path:
-    """The folder of all data: `ASSISTANT_HOME`, else the user's data folder."""
-    chosen = os.environ.get("ASSISTANT_HOME")
-    return Path(chosen).expanduser().absolute() if chosen else user_data_path("article-assistant", appauthor=False)
 
 
 def _without_slash(url: str) -> str:

@@ -12,15 +12,19 @@ from typing import Any
 from pydantic import BaseModel, create_model
 
 from evals.datasets import FOLDER, About, Asked, Gold
+from evals.suites.agreement import Apart, Articles, Marks
 from evals.suites.injections import Aim, Harm, Order
 from evals.suites.reading import File, Format, Seen
 from evals.suites.recorded import Spoken, Voice
+from evals.suites.summaries import ToTell
 
 _KINDS: dict[str, tuple[type[BaseModel], type[BaseModel], type[BaseModel] | None]] = {
     "questions": (Asked, About, Gold),
     "reading": (File, Format, Seen),
+    "summaries": (File, Format, ToTell),
     "recorded": (Spoken, Voice, None),
     "injections": (Order, Aim, Harm),
+    "agreement": (Articles, Apart, Marks),
 }
 """Inputs, metadata and expected output of the cases in each folder."""
 

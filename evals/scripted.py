@@ -79,7 +79,9 @@ def passages(prompt: str) -> dict[int, str]:
 
 def unremoved(answer: Answer, drafts: Sequence[Draft]) -> Iterator[str]:
     """What was drafted, and is neither among the claims nor told of as removed."""
-    told = {straight(one.text) for one in (*answer.claims, *answer.removed)}
+    told = {
+        straight(text) for text in [*(claim.text for claim in answer.claims), *(one.text for one in answer.removed)]
+    }
     yield from (f"“{draft.text}”" for draft in drafts if straight(draft.text) not in told)
 
 

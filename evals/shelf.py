@@ -10,6 +10,7 @@ from typing import cast
 import yaml
 
 from assistant import Article, Library
+from assistant.answers import Scope
 from assistant.articles import Sentence, Source, Statement
 from assistant.library import Hit
 from evals.corpus import Corpus, Fixture
@@ -52,11 +53,16 @@ class _Found:
     articles: Sequence[Article]
     name: str = "own"
 
-    def search(self, question: str, limit: int = 10) -> list[Hit]:
+    def within(self, scope: Scope) -> None: ...
+
+    def search(self, question: str, limit: int = 10, within: None = None) -> list[Hit]:
         return [Hit(sentence, article, 1.0, "") for article in self.articles for sentence in article.sentences]
 
-    def said_by(self, name: str, limit: int = 50) -> list[Hit]:
+    def said_by(self, name: str, limit: int = 50, within: None = None) -> list[Hit]:
         return []
+
+    def near(self, sentence_ids: Sequence[str], limit: int) -> dict[str, list[Article]]:
+        return {}
 
 
 def _article(article_id: str, one: Shelved) -> Article:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -91,7 +92,7 @@ def test_the_contract_of_ask(run: Run, files: Path) -> None:
     names = "question answerable claims removed nearest writer prompt_id tokens seconds library reasks incomplete cost"
     assert set(names.split()) <= set(answer)
     cited = "sentence_id article_id article_title outlet published text start end speaker"
-    assert set(answer["claims"][0]) == {"text", "citations"}
+    assert set(answer["claims"][0]) == {"text", "citations", "counterparts"}
     assert set(answer["claims"][0]["citations"][0]) == set(cited.split())
 
 
@@ -129,6 +130,25 @@ def test_an_answer_for_people_shows_sentences_and_sources(run: Run, files: Path)
     assert "do not answer" in run("ask", "what is the capital of France?").out
 
 
+def test_an_answer_tells_where_it_is_told_too_and_where_otherwise(run: Run, tmp_path: Path) -> None:
+    for outlet, day, height, cost in (("Courier", 4, "96", "40"), ("Post", 4, "96", "55"), ("Herald", 6, "99", "40")):
+        (tmp_path / f"{outlet}.md").write_text(
+            f"---\ntitle: The Kelder dam, by the {outlet}\noutlet: {outlet}\npublished: 2026-05-0{day}\n---\n\n"
+            f"The Kelder dam in Sorrin was finished by Aldermere.\n\nThe {outlet} asked its readers.\n\n"
+            f"The Kelder dam is {height} metres high.\n\nThe Kelder dam cost {cost} million euros.\n",
+            encoding="utf-8",
+        )
+    run("add", str(tmp_path))
+    told = run("ask", "How high is the Kelder dam?").out
+    [claim] = run("ask", "--json", "How high is the Kelder dam?").objects[0]["claims"][:1]
+    found = {other["citation"]["outlet"]: other for other in claim["counterparts"]}
+    assert {other["relation"] for other in found.values()} >= {"differs"}
+    assert "96 metres / 99 metres" in told or "99 metres / 96 metres" in told
+    assert "Later: " in told or "Differs: " in told
+    assert "“The Kelder dam is 96 metres high.”" in told
+    assert "“The Kelder dam is 99 metres high.”" in told
+
+
 def test_leftovers_are_shown_and_marked(run: Run, files: Path) -> None:
     run("add", str(files))
     ferry = next(one["id"] for one in run("list", "--json").objects if one["title"] == "Ferry stays")
@@ -141,6 +161,38 @@ def test_search(run: Run, files: Path) -> None:
     assert len(hits) == 3
     assert "€4 million" in hits[0]["text"]
     assert {"score", "why", "sentence_id"} <= set(hits[0])
+
+
+@pytest.mark.parametrize("command", [("ask", "who denied it?"), ("search", "who denied it?"), ("statements",)])
+def test_a_part_of_the_library_is_asked(run: Run, files: Path, command: tuple[str, ...]) -> None:
+    for name, text, day in (("gate", GATE, "2025-03-04"), ("count", COUNT, "2025-03-09")):
+        page = f'<title>{name}</title><meta property="article:published_time" content="{day}"><article><h1>{name}</h1>'
+        paragraphs = "".join(f"<p>{line}</p>" for line in text.splitlines())
+        (files / f"{name}.html").write_text(f"<html>{page}{paragraphs}</article></html>", encoding="utf-8")
+    (files / "gate.txt").unlink()
+    run("add", str(files))
+    titles = {one["id"]: one["title"] for one in run("list", "--json").objects}
+    gate = next(one for one, title in titles.items() if title == "gate")
+    for part, found in (
+        (("--article", gate[:8]), {"gate"}),
+        (("--since", "2025-03-05"), {"count"}),
+        (("--since", "2025-03-01", "--until", "2025-03-04"), {"gate"}),
+    ):
+        ran = run(*command, "--json", *part)
+        assert ran.code == 0
+        assert {
+            titles[one] for one in re.findall(r'"article_id": "(\w+)", "(?:article_title|sentence_id)', ran.out)
+        } <= found
+        assert ran.out
+    for part, code, said in (
+        (("--outlet", "Nowhere Post"), 3, "Nowhere Post"),
+        (("--until", "1999-01-01"), 3, "1999-01-01"),
+        (("--since", "last week"), 2, "2026-03-31"),
+        (("--since", "2025-03-09", "--until", "2025-03-04"), 2, "earlier day first"),
+    ):
+        ran = run(*command, *part)
+        assert (ran.code, ran.out, len(ran.err.splitlines())) == (code, "", 1)
+        assert said in ran.err
 
 
 def test_statements_by_speaker_and_kind(run: Run, files: Path) -> None:
@@ -174,6 +226,34 @@ def test_good_articles_are_added_beside_bad_ones(run: Run, files: Path) -> None:
     assert ran.code == 1
     assert "missing.txt" in ran.err
     assert len(run("list").out.splitlines()) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such file names there")
+def test_each_file_has_a_line_and_its_name_does_nothing_to_the_terminal(run: Run, tmp_path: Path) -> None:
+    for name, text in {"a.txt": COUNT, "b\x1b[31m\n[b].txt": COUNT, "c\x1b]0;x\x07.txt": " "}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    ran = run("add", str(tmp_path))
+    assert ran.code == 1
+    first, again = ran.out.splitlines()
+    assert "was there already" in again
+    assert again.endswith("[31m [b].txt)")
+    assert first.split()[0] == again.split()[0]
+    assert "c\ufffd]0;x\ufffd.txt is empty" in ran.err
+    assert not {"\x1b", "\x07"} & set(ran.out + ran.err)
+
+
+def test_an_address_that_cannot_be_fetched_is_one_line_without_its_password(run: Run) -> None:
+    ran = run("add", "http://me:secret@127.0.0.1:1/article")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("http://127.0.0.1:1/article cannot be reached")
+    assert len(ran.err.splitlines()) == 1
+
+
+def test_several_articles_are_shown(run: Run, files: Path) -> None:
+    run("add", str(files))
+    identifiers = [one["id"] for one in run("list", "--json").objects]
+    assert [one["id"] for one in run("show", "--json", *identifiers).objects] == identifiers
+    assert "\n\nMinister accuses port\n" in run("show", *identifiers).out
 
 
 def test_an_article_of_markup_and_escape_codes_does_nothing_to_the_terminal(run: Run, tmp_path: Path) -> None:

@@ -9,11 +9,12 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 
-from assistant.answering.evidence import Evidence, gather
+from assistant.answering.agreement import counterparts
+from assistant.answering.evidence import EVERYWHERE, Evidence, gather
 from assistant.answering.followups import Turn
 from assistant.answering.vetting import Vetting
 from assistant.answering.writer import Writer
-from assistant.answers import Answer, Claim, Removed
+from assistant.answers import Answer, Claim, Removed, Scope
 from assistant.errors import NoQuestion
 from assistant.language.words import stems
 from assistant.library import Library
@@ -64,15 +65,19 @@ class Assistant:
         self.library = library
         self.writer = writer
 
-    def ask(self, question: str, earlier: Sequence[Answer] = ()) -> Answer:
+    def ask(self, question: str, earlier: Sequence[Answer] = (), scope: Scope = EVERYWHERE) -> Answer:
         """The answer, whole. Raises `AssistantError`; for code that runs an event loop there is `stream`."""
-        return asyncio.run(self._answer(question, earlier))
+        return asyncio.run(self._answer(question, earlier, scope))
 
-    async def stream(self, question: str, earlier: Sequence[Answer] = ()) -> AsyncGenerator[Event, None]:
+    async def stream(
+        self, question: str, earlier: Sequence[Answer] = (), scope: Scope = EVERYWHERE
+    ) -> AsyncGenerator[Event, None]:
         """Events as they happen, `Finished` last: a claim comes when it has passed, while the next is being written.
 
         With the `earlier` answers of the conversation, oldest first, a follow-up ("and Russia?") is understood, and
-        what they cite may be cited again.
+        what they cite may be cited again, where it is in `scope`: nothing else is searched or cited.
+
+        The claims of `Finished` are those that passed, each with what other articles say of it.
 
         What did not pass is asked for again when the writer has ended, one claim at a time. Raises `AssistantError`;
         cancelling, or closing the generator, stops the writer.
@@ -84,7 +89,7 @@ class Assistant:
         if len(question) > LONGEST:
             raise NoQuestion(f"The question has more than {LONGEST:,} characters: ask it in fewer words.")
         turns = [Turn.of(answer, answer.understood) for answer in earlier]
-        evidence = await asyncio.to_thread(gather, self.library, question, turns)
+        evidence = await asyncio.to_thread(gather, self.library, question, turns, scope)
         yield EvidenceFound(evidence)
         writing = self.writer.begin(evidence)
         vetting = Vetting(writing, evidence)
@@ -92,7 +97,8 @@ class Assistant:
             async with aclosing(vetting.outcomes()) as outcomes:
                 async for outcome in outcomes:
                     yield ClaimPassed(outcome) if isinstance(outcome, Claim) else ClaimRemoved(outcome)
-        claims, removed, usage = vetting.claims, vetting.removed, writing.usage
+        claims = await asyncio.to_thread(counterparts, self.library, vetting.claims)
+        removed, usage = vetting.removed, writing.usage
         unanswered = _asked_part(writing.unanswered, evidence.question)
         nearest = evidence.nearest[:NEAREST] if unanswered or not claims else ()
         yield Finished(
@@ -113,11 +119,13 @@ class Assistant:
                 incomplete=vetting.incomplete,
                 understood=evidence.question if evidence.asked else None,
                 cost=None if usage.cost is None else round(usage.cost, 6),
+                scope=scope,
+                retrieved=evidence.retrieved,
             )
         )
 
-    async def _answer(self, question: str, earlier: Sequence[Answer]) -> Answer:
-        async with aclosing(self.stream(question, earlier)) as events:
+    async def _answer(self, question: str, earlier: Sequence[Answer], scope: Scope) -> Answer:
+        async with aclosing(self.stream(question, earlier, scope)) as events:
             async for event in events:
                 if isinstance(event, Finished):
                     return event.answer

@@ -53,7 +53,16 @@ class ReaskInput:
         return cls(as_data(question), _articles(passages), as_data(claim))
 
 
-Input = TypeVar("Input", AnswerInput, ReaskInput)
+@dataclass(frozen=True, slots=True)
+class SummaryInput:
+    article: str
+
+    @classmethod
+    def of(cls, passages: Iterable[Passage]) -> SummaryInput:
+        return cls(_articles(passages))
+
+
+Input = TypeVar("Input", AnswerInput, ReaskInput, SummaryInput)
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,11 @@ _WESTERN = frozenset("en de fr es it pt nl sv da no".split())
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
 
 
-def decode(content: bytes) -> str | None:
-    """By its byte order mark, else as UTF-8, else as the page declares, else as detected; None where it is binary."""
+def decode(content: bytes, charset: str | None = None) -> str | None:
+    """By its byte order mark, else as UTF-8, else as declared, else as detected; None where it is binary.
+
+    `charset` is what its server declares; a page may declare one in itself.
+    """
     for mark, encoding in _BYTE_ORDER_MARKS.items():
         if content.startswith(mark):
             return _unless_binary(content.decode(encoding, "replace"))
@@ -29,14 +32,19 @@ def decode(content: bytes) -> str | None:
         beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
         if text.count("\ufffd") <= beyond_ascii / 10:  # a few damaged bytes do not make it another encoding
             return _unless_binary(text)
-        if declared := _DECLARED.search(content, 0, 4096):
+        if declared := charset or _declared(content):
             try:
-                return _unless_binary(content.decode(_as_browsers_do(declared[1].decode("ascii")), "replace"))
+                return _unless_binary(content.decode(_as_browsers_do(declared), "replace"))
             except (LookupError, UnicodeError):
                 pass
         if beyond_ascii < len(content) * 0.03:  # English with typographic quotation marks: too little to detect by
             return _unless_binary(content.decode("cp1252", "replace"))
     return _detected(content)
+
+
+def _declared(content: bytes) -> str | None:
+    match = _DECLARED.search(content, 0, 4096)
+    return match[1].decode("ascii") if match else None
 
 
 def _detected(content: bytes) -> str | None:

@@ -17,6 +17,7 @@ _LINE_ENDS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 _ESCAPE_SEQUENCE = re.compile(r"\x1b\[[0-9;?]{0,20}[A-Za-z]|\x1b\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\)")
 """What tells a terminal to change colours or its title."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_NO_WIDTH = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
 
@@ -59,9 +60,12 @@ class Document:
 
 
 def tidy(text: str) -> str:
-    """`text` with `\\n` as its only line end and without control characters, lone surrogates and byte order mark."""
+    """`text` with `\\n` as its only line end, without control characters, lone surrogates and marks of no width.
+
+    A soft hyphen, a zero-width space or a byte order mark inside a word would hide it from every search.
+    """
     text = _CONTROL.sub("", _ESCAPE_SEQUENCE.sub("", _LINE_ENDS.sub("\n", text)))
-    return _SURROGATES.sub("\ufffd", text).removeprefix("\ufeff")
+    return _SURROGATES.sub("\ufffd", _NO_WIDTH.sub("", text))
 
 
 def one_line(value: object) -> str | None:

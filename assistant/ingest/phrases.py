@@ -131,7 +131,7 @@ def beside(sentence: Sequence[Token], begins: int, first: int, last: int) -> tup
     """The roles and ties told beside the name at `first` to `last`, whose titles begin at `begins`."""
     roles: set[str] = set()
     tied: set[str] = set()
-    for phrase in _phrases_beside(sentence, begins, first, last):
+    for phrase in phrases_beside(sentence, begins, first, last):
         roles |= role_words(core(phrase))
         tied |= ties(phrase)
     if years := _age(sentence, last + 1):
@@ -139,7 +139,8 @@ def beside(sentence: Sequence[Token], begins: int, first: int, last: int) -> tup
     return roles, tied
 
 
-def _phrases_beside(sentence: Sequence[Token], begins: int, first: int, last: int) -> Iterator[Sequence[Token]]:
+def phrases_beside(sentence: Sequence[Token], begins: int, first: int, last: int) -> Iterator[Sequence[Token]]:
+    """What is told beside the name at `first` to `last`: titles before it, asides on both sides; any may be empty."""
     i = _titles_begin(sentence, begins)
     if i < first and (office := _office_ends(sentence, i)):
         i = _titles_begin(sentence, office)

@@ -36,7 +36,7 @@ def from_bytes(raw: Raw) -> Document:
     if len(raw.content) > LARGEST:
         raise UnreadableSource(f"{raw.name} is larger than {LARGEST // 10**6} MB, as no article is: split it.")
     looks = next((what for mark, what in _SIGNATURES.items() if raw.content.startswith(mark)), None)
-    text = None if looks else decode(raw.content)
+    text = None if looks else decode(raw.content, raw.charset)
     if text is None:
         raise UnreadableSource(
             f"{raw.name} looks like {looks or 'binary data'}, which is not read: save its text as .txt and add that."

@@ -18,7 +18,7 @@ from assistant.ingest.documents import Document, one_line, shortened
 from assistant.ingest.language_id import language
 from assistant.ingest.readers import from_bytes, from_text
 from assistant.ingest.sentences import spans
-from assistant.ingest.sources import fetch, fetch_piped, files_in, is_folder
+from assistant.ingest.sources import fetch, fetch_piped, files_in, is_address, is_folder
 from assistant.ingest.statements import annotate
 
 
@@ -30,7 +30,7 @@ def read(
     published: date | str | None = None,
     outlet: str | None = None,
 ) -> Article:
-    """The article in a file, or in a `text`; what is given beside it stands instead of what the source says.
+    """The article in a file, at a URL, or in a `text`; what is given beside it stands instead of what the source says.
 
     `published` may be an ISO 8601 string. Raises `UnreadableSource`.
     """
@@ -41,8 +41,7 @@ def read(
     if text is not None:
         found, location = from_text(text), None
     else:
-        raw = fetch(os.fspath(source or ""))
-        found, location = from_bytes(raw), raw.location
+        found, location = _found(os.fspath(source or ""))
     found = replace(
         found,
         title=one_line(title) or found.title,
@@ -52,19 +51,36 @@ def read(
     return _article(found, location)
 
 
-def read_all(sources: Iterable[str], stdin: BinaryIO) -> Iterator[Article | UnreadableSource]:
-    """The articles in files, in folders and, for "-", in `stdin`; in place of each that cannot be read, why not."""
+def expand(sources: Iterable[str]) -> Iterator[str | UnreadableSource]:
+    """`sources` with the files in them in place of folders; in place of a folder that holds none, why not."""
     for source in sources:
-        for path in files_in(source) if is_folder(source) else [source]:
-            try:
-                if isinstance(path, UnreadableSource):
-                    yield path
-                elif source == "-":
-                    yield _article(from_bytes(fetch_piped(stdin)), None)
-                else:
-                    yield read(path)
-            except UnreadableSource as problem:
-                yield problem
+        yield from files_in(source) if is_folder(source) else [source]
+
+
+def read_all(sources: Iterable[str], stdin: BinaryIO) -> Iterator[Article | UnreadableSource]:
+    """The articles in files, in folders, at URLs and, for "-", in `stdin`; in place of what cannot be read, why not."""
+    return (read_one(source, stdin) for source in expand(sources))
+
+
+def read_one(source: str | UnreadableSource, stdin: BinaryIO) -> Article | UnreadableSource:
+    """The article in one of those that `expand` gives, or why there is none."""
+    if isinstance(source, UnreadableSource):
+        return source
+    try:
+        return _article(from_bytes(fetch_piped(stdin)), None) if source == "-" else read(source)
+    except UnreadableSource as problem:
+        return problem
+
+
+def _found(source: str) -> tuple[Document, str | None]:
+    """What is in a file or at an address, and where that is."""
+    if is_address(source):
+        from assistant.ingest.web import read_url
+
+        found = read_url(source)
+        return found, found.url
+    raw = fetch(source)
+    return from_bytes(raw), raw.location
 
 
 def _article(found: Document, location: str | None) -> Article:

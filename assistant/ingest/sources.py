@@ -1,4 +1,4 @@
-"""Where texts come from: files, folders and standard input → bytes."""
+"""Where texts come from: files, folders and standard input → bytes; addresses are told from them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Literal
+from urllib.parse import urlsplit
 
 from assistant.display import printable
 from assistant.errors import UnreadableSource
@@ -32,7 +33,14 @@ class Raw:
     name: str
     """Printable, for messages."""
     location: str | None
-    """The absolute path; None for standard input."""
+    """The absolute path, or the URL; None for standard input."""
+    charset: str | None = None
+    """As the server said."""
+
+
+def is_address(source: str) -> bool:
+    """Whether it says that it is on the net."""
+    return bool(_URL.match(source))
 
 
 def is_folder(source: str) -> bool:
@@ -57,14 +65,12 @@ def files_in(folder: str) -> Iterator[str | UnreadableSource]:
                 yield str(Path(where, name))
     yield from refused
     if nothing and not refused:
-        yield UnreadableSource(f"{_shown(folder)} holds nothing to read: only {', '.join(SUFFIXES)} files are read.")
+        yield UnreadableSource(f"{shown(folder)} holds nothing to read: only {', '.join(SUFFIXES)} files are read.")
 
 
 def fetch(source: str) -> Raw:
     """The file at `source`. Raises `UnreadableSource`."""
-    name = _shown(source or ".")
-    if _URL.match(source):
-        raise UnreadableSource(f"{name} is on the net, which is not read yet: save the page and add the file.")
+    name = shown(source or ".")
     try:
         path = Path(source)
         mode = path.stat().st_mode
@@ -91,10 +97,24 @@ def fetch_piped(stdin: BinaryIO) -> Raw:
 def _unopened(error: OSError, name: str | None = None) -> UnreadableSource:
     reason = (error.strerror or "the system does not say why").lower()
     return UnreadableSource(
-        f"{name or _shown(error.filename)} cannot be opened ({reason}): check the path and its permissions."
+        f"{name or shown(error.filename)} cannot be opened ({reason}): check the path and its permissions."
     )
 
 
-def _shown(path: object) -> str:
-    name = printable(str(path), keep_newlines=False)
+def shown(source: object) -> str:
+    """A path or an address in a message: printable, not too long, and without a password."""
+    name = printable(_public(str(source)), keep_newlines=False)
     return name if len(name) <= 200 else f"{name[:100]}…{name[-99:]}"
+
+
+def _public(source: str) -> str:
+    """An address without user and password, one that is malformed without all before its last @."""
+    if not is_address(source):
+        return source
+    try:
+        parts = urlsplit(source)
+        if parts.port is None or parts.port:
+            return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+    except ValueError:
+        pass
+    return source.rpartition("@")[2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from assistant.language.bounds import Bound, bound_at, no_stronger
@@ -62,6 +62,8 @@ _FIGURE = re.compile(
 )
 _ROUND, _OVER = Decimal("0.1"), Decimal("0.25")
 """How far a figure may be from one that is said to be "about", and from one that is "over" or "nearly", so much."""
+_AROUND = 80
+"""Characters kept of what stands on each side of a figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,10 @@ class Figure:
     """The word that follows, in lower case, where it is no unit and no function word."""
     other_reading: Figure | None = None
     """5 of "5 to 10 million dollars" may be five dollars or five million; 5m metres or a million."""
+    before: str = field(default="", compare=False)
+    """What stands before it, its beginning cut off."""
+    behind: str = field(default="", compare=False)
+    """What stands after it and its unit."""
 
     def carried_by(self, other: Figure) -> bool:
         """Whether `other` says this: the value, the unit (no count is a percentage) and no weaker bound."""
@@ -133,7 +139,8 @@ def _vague(match: re.Match[str]) -> Figure:
     for word in filter(None, match.group(1, 2, 3)):
         value *= _ORDERS[word.lower().removesuffix("s")]
     noun = (match["noun"] or "").lower()
-    return Figure(value, None, match.group(), "vague", noun if noun not in STOPWORDS else None)
+    around = _around(match.string, match.start(), match.end())
+    return Figure(value, None, match.group(), "vague", noun if noun not in STOPWORDS else None, None, *around)
 
 
 def _clock(match: re.Match[str]) -> Figure:
@@ -142,7 +149,12 @@ def _clock(match: re.Match[str]) -> Figure:
     if match["half"]:
         hour = hour % 12 + 12 * (match["half"].lower() == "p")
     bound = bound_at(match.string, match.start(), match.end())
-    return Figure(Decimal(60 * hour + minute), "clock", match.group(), bound)
+    around = _around(match.string, match.start(), match.end())
+    return Figure(Decimal(60 * hour + minute), "clock", match.group(), bound, None, None, *around)
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    return text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
 
 
 def _counted(text: str) -> Iterator[Figure]:
@@ -177,11 +189,13 @@ def _read(match: re.Match[str], text: str) -> tuple[Figure, Decimal, Decimal]:
     if unit and match["power"]:
         unit = f"{match['power'][0].lower()}. {unit}"
     noun = after if not unit and after and after not in STOPWORDS else None
-    end = match.end() if unit and unit != "ordinal" else match.end("multiplier" if match["multiplier"] else "digits")
+    measured = after in UNIT_OF and unit != "ordinal"
+    end = match.end() if measured else match.end("multiplier" if match["multiplier"] else "digits")
     shown = text[match.start() : max(end, match.end("ordinal"))].strip(" \n-–—")
     if multiplier.isdigit():
         shown = re.sub(rf"{multiplier}\b", _WORDS[len(multiplier) - 1], shown)
-    figure = Figure(digits * factor, unit, shown, bound_at(text, match.start(), end), noun)
+    around = _around(text, match.start(), end)
+    figure = Figure(digits * factor, unit, shown, bound_at(text, match.start(), end), noun, None, *around)
     if multiplier == "m" and not match["before"] and unit is None:
         figure = replace(figure, other_reading=replace(figure, value=digits, unit="m"))
     return figure, digits, factor

@@ -1,5 +1,7 @@
 """Units of measure and money, each by all the ways it is written."""
 
+import re
+
 _UNITS = {
     "%": "percent percentage % pct",
     "point": "point points pp",
@@ -51,3 +53,18 @@ _UNITS = {
 UNIT_OF = {form: unit for unit, forms in _UNITS.items() for form in forms.split()}
 """What is written, in lower case → the unit."""
 CURRENCIES = "$€£¥₹₽"
+_RATE = re.compile(r"\s(?:per(?!\s?cent)|an?)\s.*")
+
+
+def canonical_unit(written: str | None) -> str | None:
+    """The unit that `written` is, as figures are read with: "km" for "kilometres"; None where it is no unit."""
+    if not written:
+        return None
+    plain = _RATE.sub("", written.lower().strip())
+    if plain.startswith("per cent"):
+        return "point" if "point" in plain else "%"
+    for power in ("square ", "sq ", "sq. ", "cubic "):
+        if plain.startswith(power):
+            unit = UNIT_OF.get(plain.removeprefix(power))
+            return f"{power[0]}. {unit}" if unit else None
+    return UNIT_OF.get(plain.removeprefix("percentage "), UNIT_OF.get(plain))

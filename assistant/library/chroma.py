@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
@@ -36,8 +37,10 @@ _HNSW = {
 }
 _SPANN = {"spann": {"space": "cosine"}}
 """What Chroma Cloud has instead."""
-_EMBEDDED_BATCH = 50
+_EMBEDDED_BATCH = 20
 """Rows in a write: each stops all other threads of this process meanwhile."""
+_PAUSE = 0.005
+"""Seconds between two such writes: else the next one begins before the others have done anything."""
 _REMOTE_BATCH = 300
 """Rows in a request: Chroma Cloud takes no more."""
 _PAGE = 300
@@ -75,10 +78,12 @@ class ChromaIndex:
         configuration: dict[str, Any],
         batch: int,
         failure: Callable[[BaseException], LibraryError],
+        pause: float = 0.0,
     ) -> None:
         """`failure` makes of what Chroma raises the error that is raised in its place."""
         self._failure = failure
         self._batch = batch
+        self._pause = pause
         function = GivenVectors(space)
         name = re.sub(r"[^a-zA-Z0-9._-]+", "-", f"sentences-{space.name}-{space.dimension}")
         with self._failures_told():
@@ -111,6 +116,7 @@ class ChromaIndex:
                     documents=[row.document for row in batch],
                     metadatas=[row.metadata for row in batch],
                 )
+            time.sleep(self._pause)
 
     def delete(self, ids: Sequence[str]) -> None:
         with self._failures_told():
@@ -165,7 +171,7 @@ def embedded(folder: Path, space: Space) -> ChromaIndex:
             "check the space on the disk and your rights to the folder."
         )
 
-    return ChromaIndex(connect, space, _HNSW, _EMBEDDED_BATCH, failure)
+    return ChromaIndex(connect, space, _HNSW, _EMBEDDED_BATCH, failure, _PAUSE)
 
 
 def remote(server: Server, space: Space) -> ChromaIndex:

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from assistant.answers import LibraryName
+from assistant.answers import LibraryName, Scope
 from assistant.articles import Article, Sentence
 from assistant.errors import EmbeddingMismatch
 from assistant.library.adding import chunks, embed, refuse_unstorable, searchable
 from assistant.library.catalogue import ArticleInfo, Catalogue
+from assistant.library.contents import Contents, Outlet, Speaker
 from assistant.library.database import Database
 from assistant.library.embedded import EmbeddedIndex
 from assistant.library.embedding import Embedding, embedding_for
 from assistant.library.index import KeptIndex, Space
 from assistant.library.lock import write_lock
 from assistant.library.lookup import Lookup
+from assistant.library.neighbours import neighbours
 from assistant.library.remote import RemoteIndex
 from assistant.library.search import CANDIDATES, Hit, rank, scan
 from assistant.library.server import Server
@@ -53,6 +55,7 @@ class Library:
         self._settings = settings
         database = Database(folder / "catalogue.sqlite")
         self._catalogue = Catalogue(database)
+        self._contents = Contents(database)
         self._lookup = Lookup(database)
         self._index: KeptIndex = (
             EmbeddedIndex(folder, self._catalogue)
@@ -87,13 +90,35 @@ class Library:
         """The number of articles."""
         return len(self._catalogue)
 
-    def articles(self) -> list[Article]:
-        """In the order they were added."""
-        return self._catalogue.articles()
+    @property
+    def generation(self) -> int:
+        """Counts the changes to it, whichever process made them."""
+        return self._catalogue.generation
+
+    def articles(self, within: Collection[str] | None = None) -> list[Article]:
+        """In the order they were added: all of them, or those with the ids in `within`."""
+        return self._catalogue.articles(within)
 
     def summaries(self) -> list[ArticleInfo]:
         """What a list of the articles shows, in the order they were added."""
         return self._catalogue.summaries()
+
+    def within(self, scope: Scope) -> set[str] | None:
+        """Ids of the articles that are in `scope`, whose article is named as for `article`; None where all are.
+
+        Raises `NoSuchArticle` where none is.
+        """
+        if scope.article_id is not None:
+            scope = replace(scope, article_id=self.article(scope.article_id).id)
+        return self._contents.within(scope) if scope else None
+
+    def outlets(self) -> list[Outlet]:
+        """Those that published most of the articles first."""
+        return self._contents.outlets()
+
+    def speakers(self) -> list[Speaker]:
+        """Everybody who is named as the source of a statement, those with most statements first."""
+        return self._contents.speakers()
 
     def article(self, article_id: str) -> Article:
         """The article of an id, or of the beginning of one where only one begins so. Raises `NoSuchArticle`."""
@@ -156,16 +181,40 @@ class Library:
         found = self._found([one.id for one in ranked])
         return [Hit(*found[one.id], one.score, one.why) for one in ranked if one.id in found]
 
-    def said_by(self, name: str, limit: int = 50) -> list[Hit]:
+    def near(self, sentence_ids: Sequence[str], limit: int = 10) -> dict[str, list[Article]]:
+        """For each of the sentences that are here, the other articles that have one near it in meaning, nearest first.
+
+        They are those of the `limit` nearest sentences. Nothing is embedded.
+        """
+        if (space := self._catalogue.space) is None:
+            return {}
+        found = neighbours(self._lookup, partial(self._index.query, space), sentence_ids, limit)
+        ids = {one: list(dict.fromkeys(near.rpartition(":")[0] for near in nearest)) for one, nearest in found.items()}
+        articles = {one.id: one for one in self._catalogue.articles({one for near in ids.values() for one in near})}
+        return {one: [articles[near] for near in nearest if near in articles] for one, nearest in ids.items()}
+
+    def said_by(self, name: str, limit: int = 50, within: Collection[str] | None = None) -> list[Hit]:
         """Sentences that report what somebody said, by the name a reader would use: the newest articles' first.
 
-        Their score is 0, as they answer no question.
+        Their score is 0, as they answer no question. `within` is as for `search`.
         """
         from assistant.language.speakers import meant
 
-        ids = self._lookup.said_by(partial(meant, name), limit)
+        ids = self._lookup.said_by(partial(meant, name), limit, within)
         found = self._found(ids)
         return [Hit(*found[sentence_id], 0.0, "speaker") for sentence_id in ids if sentence_id in found]
+
+    def centroids(self, within: Collection[str] | None = None) -> dict[str, NDArray[np.float32]]:
+        """The sum of the vectors of each article's sentences, in length 1, by the article's id; `within` is as for
+        `search`."""
+        import numpy as np
+
+        sums: dict[str, NDArray[np.float32]] = {}
+        for ids, vectors in self._lookup.vectors(within):
+            for sentence_id, vector in zip(ids, vectors, strict=True):
+                article_id = sentence_id.rpartition(":")[0]
+                sums[article_id] = sums.get(article_id, 0.0) + vector
+        return {article_id: total / (np.linalg.norm(total) or 1.0) for article_id, total in sums.items()}
 
     def _found(self, sentence_ids: Sequence[str]) -> dict[str, tuple[Sentence, Article]]:
         """Those that are still there."""

@@ -88,17 +88,24 @@ class Lookup:
                 for sentence_id, vector, words, speakers in found
             ]
 
-    def said_by(self, meant: Callable[[Collection[Source]], set[Source]], limit: int) -> list[str]:
+    def said_by(
+        self, meant: Callable[[Collection[Source]], set[Source]], limit: int, within: Collection[str] | None
+    ) -> list[str]:
         """Ids of sentences with a statement of somebody who is meant, the newest article's first."""
         with self._database.reading() as db:
-            pairs = db.execute("SELECT DISTINCT speaker, mention FROM speakers").fetchall()
+            pairs = db.execute(
+                f"""SELECT DISTINCT speaker, mention FROM speakers
+                    {f"JOIN sentences ON number = sentence {_scope(within)}" if within is not None else ""}""",
+                {"within": _ids(within)},
+            ).fetchall()
             names = {speaker or mention for speaker, mention in meant(pairs)}
             sources = [(speaker, mention) for speaker, mention in pairs if (speaker or mention) in names]
             found = db.execute(
-                """SELECT DISTINCT sentences.id, article, number FROM json_each(:sources) AS source JOIN speakers
-                   ON speaker IS json_extract(source.value, '$[0]') AND mention IS json_extract(source.value, '$[1]')
-                   JOIN sentences ON number = sentence ORDER BY article DESC, number LIMIT :limit""",
-                {"sources": json.dumps(sources), "limit": limit},
+                f"""SELECT DISTINCT sentences.id, article, number FROM json_each(:sources) AS source JOIN speakers
+                    ON speaker IS json_extract(source.value, '$[0]') AND mention IS json_extract(source.value, '$[1]')
+                    JOIN sentences ON number = sentence {_scope(within)}
+                    ORDER BY article DESC, number LIMIT :limit""",
+                {"sources": json.dumps(sources), "within": _ids(within), "limit": limit},
             )
             return [row[0] for row in found]
 

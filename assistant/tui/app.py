@@ -5,23 +5,35 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from contextlib import suppress
-from functools import partial
+from pathlib import Path
 from typing import ClassVar, Literal, cast
 
 from textual import events, on, work
 from textual.app import App, ComposeResult, SystemCommand
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.theme import Theme
 from textual.widget import Widget
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
+from assistant.conversations import Conversations
 from assistant.display import printable
+from assistant.errors import SettingsError
+from assistant.home import home
+from assistant.tui.adding_view import Adding
 from assistant.tui.chat import Chat
+from assistant.tui.collecting import Collecting
+from assistant.tui.comparison import Comparison
 from assistant.tui.exchange import Exchange
+from assistant.tui.filtered_list import FilteredList
+from assistant.tui.key_bar import KeyBar
+from assistant.tui.keys import KEYS
 from assistant.tui.library_pane import LibraryPane
+from assistant.tui.palette import ArticleCommands, QuestionCommands, actions
+from assistant.tui.preferences import own_keys, remember_theme, remembered_theme
 from assistant.tui.prompt import Prompt
 from assistant.tui.session import Opener, Session, open_session
 from assistant.tui.source_pane import SourcePane
@@ -29,34 +41,26 @@ from assistant.tui.statements_view import SpeakerOpened
 from assistant.tui.tabbed import Tabbed
 from assistant.tui.text import reason
 from assistant.tui.themes import DARK, LIGHT
+from assistant.tui.within import Within, WithinChosen
 
-Pane = Literal["library", "chat", "source"]
+Pane = Literal["library", "chat", "source", "comparison"]
 
 
 class AssistantApp(App[None]):
     TITLE = "Article assistant"
     CSS_PATH = "app.tcss"
+    AUTO_FOCUS = "#prompt, ModalScreen *"
+    """Never for a moment another pane's widget: all styles would be worked out twice before the first paint."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (Textual does not declare a ClassVar)
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Back", id="app.leave", tooltip="Back to the conversation, then to the question"),
-        Binding(
-            "f2", "show('library', 'articles')", "Articles", id="app.library", tooltip="Go to the list of articles"
-        ),
-        Binding("f3", "show('source')", "Source", id="app.source", show=False, tooltip="Go to the source"),
-        Binding(
-            "f4",
-            "show('library', 'speakers')",
-            "Statements by speaker",
-            id="app.speakers",
-            show=False,
-            tooltip="Go to the list of everybody whose words the articles report",
-        ),
-        Binding("f1", "help", "Help", id="app.help", show=False, tooltip="Explain what is focused, and its keys"),
-        Binding("f5", "reload", "Reload", id="app.reload", show=False, tooltip="Open the library again"),
-    ]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (36, "-high")]  # noqa: RUF012
+    COMMANDS = App.COMMANDS | {ArticleCommands, QuestionCommands}
+    BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
 
     pane: reactive[Pane] = reactive("chat", init=False)
     """The pane that has the focus; on a narrow screen, the one that is seen."""
+
+    within: reactive[Within] = reactive(Within)
+    """What questions are asked within."""
 
     def __init__(self, opener: Opener = open_session) -> None:
         super().__init__()
@@ -65,19 +69,41 @@ class AssistantApp(App[None]):
         self._left_in_chat: Widget | None = None
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
-        self.theme = DARK.name
+        remembered = remembered_theme()
+        self.theme = remembered if remembered in self.available_themes else DARK.name
+
+    def get_default_screen(self) -> Screen[None]:
+        """One that knows its size at once: all styles would be worked out again when it is told."""
+        screen: Screen[None] = super().get_default_screen()
+        for extent, breakpoints in zip(
+            self.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
+        ):
+            screen.add_class(max(one for one in breakpoints if one[0] <= extent)[1], update=False)
+        return screen
+
+    def on_load(self) -> None:
+        self._collecting = Collecting()
 
     def compose(self) -> ComposeResult:
         yield Static(id="banner")
         with Horizontal(id="panes"):
             yield LibraryPane(self.session)
-            yield Chat(self.session)
+            yield Chat(self.session, Conversations(home() / "conversations.sqlite")).data_bind(AssistantApp.within)
             yield SourcePane(self.session)
-        yield Footer()
+            yield Comparison(self.session)
+        yield KeyBar()
 
     def on_mount(self) -> None:
-        self.chat.prompt.focus()
+        self.theme_changed_signal.subscribe(self, self._remember_theme)
+        try:
+            self.update_keymap(dict(own_keys()))
+        except SettingsError as error:
+            self.notify(printable(str(error)), severity="error", markup=False)
+        self.set_interval(0.5, self._collect)
         self._open()
+
+    def _collect(self) -> None:
+        self._collecting.collect(busy=any(not worker.is_finished for worker in self.workers))
 
     @property
     def chat(self) -> Chat:
@@ -93,6 +119,7 @@ class AssistantApp(App[None]):
     @work
     async def _open(self) -> None:
         await self.screen.wait_for_refresh()
+        self._collecting.begin()
         await self._close()
         with suppress(Exception):  # said by whoever waits for the session
             await self.session()
@@ -102,14 +129,14 @@ class AssistantApp(App[None]):
         library = self.query_one(LibraryPane)
         try:
             session = await self.session()
-            await library.show(await asyncio.to_thread(session.library.summaries))
+            await library.show(session)
         except Exception as error:
             library.fail()
             if not self.chat.answering:
                 await self.chat.conversation.say(reason(error))
             return
         banner = self.query_one("#banner", Static)
-        banner.update(Content("Sample articles – add your own with: assistant add FILE, then press F5"))
+        banner.update(Content("Sample articles – add your own: Ctrl+O, or paste a path, an address or a text"))
         banner.display = session.library.name == "samples"
         with suppress(Exception):  # what fails here fails again, and is said, when a question is asked
             await asyncio.to_thread(session.warm_up)
@@ -119,7 +146,22 @@ class AssistantApp(App[None]):
         if self._opening and self._opening.done() and not self.chat.answering:
             self._open()
 
+    def on_app_focus(self) -> None:
+        self.query_one(LibraryPane).look_for_changes()
+
+    @on(LibraryPane.Changed)
+    def _follow_changes(self, message: LibraryPane.Changed) -> None:
+        if message.library == "own":
+            self._show_library()
+        else:
+            self.action_reload()
+
+    def _remember_theme(self, theme: Theme) -> None:
+        if theme.name != remembered_theme():
+            remember_theme(theme.name)
+
     async def on_unmount(self) -> None:
+        self._collecting.end()
         await self._close()
 
     async def _close(self) -> None:
@@ -127,11 +169,13 @@ class AssistantApp(App[None]):
         if self._opening and self._opening.done():
             opened, self._opening = self._opening, None
             if not opened.exception():
-                await asyncio.to_thread(opened.result().library.close)
+                await asyncio.to_thread(opened.result().close)
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Paste):
             event.text = printable("\n".join(event.text.splitlines()))
+        if isinstance(event, events.InputEvent):
+            self._collecting.touched()
         await super().on_event(event)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -141,9 +185,16 @@ class AssistantApp(App[None]):
         if self.pane == "chat":
             self._left_in_chat = event.widget
 
-    def watch_pane(self, pane: Pane) -> None:
-        for name in ("library", "source"):
-            self.chat.screen.set_class(pane == name, f"-{name}")
+    def watch_pane(self, left: Pane, pane: Pane) -> None:
+        for name in ("library", "source", "comparison"):
+            self.chat.screen.set_class(pane == name, f"-{name}", update=False)
+        if pane == "source":
+            self.chat.screen.add_class("-opened", update=False)
+        # These classes lay out the panes; to work out the styles of all that is in them takes a quarter of a second.
+        panes = self.query_one("#panes")
+        self.stylesheet.update_nodes([panes, *panes.children])
+        for filtered in self.query_one(f"#{left}").query(FilteredList):
+            filtered.show_all()
 
     def action_show(self, pane: Pane, tab: str | None = None) -> None:
         """To a pane, and to one of its tabs: without `tab`, to the one that was left there."""
@@ -160,12 +211,72 @@ class AssistantApp(App[None]):
         if self._helping:
             self.action_help()
             return
+        if isinstance(self.focused, Prompt):
+            self.screen.remove_class("-opened")
+            self.refresh_bindings()
+            return
         left = self._left_in_chat if self.pane != "chat" else None
         self.pane = "chat"
         self.screen.set_focus(left if left and left.is_attached else self.chat.prompt)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return self._helping or not isinstance(self.focused, Prompt) if action == "leave" else True
+        match action:
+            case "leave":
+                return self._helping or self._stacked or not isinstance(self.focused, Prompt)
+            case "narrow":
+                return not self.within
+            case "widen":
+                return bool(self.within)
+        return True
+
+    def action_pick(self) -> None:
+        from assistant.tui.file_picker import FilePicker
+
+        self.push_screen(FilePicker(Path.cwd()), self._add_picked)
+
+    async def _add_picked(self, paths: list[str] | None) -> None:
+        if paths and await self.chat.add(paths):
+            self.action_show("chat")
+
+    @on(Adding.Changed)
+    def _look_for_added(self) -> None:
+        self.query_one(LibraryPane).look_for_changes()
+
+    def action_narrow(self) -> None:
+        from assistant.tui.scope_dialog import ScopeDialog
+
+        marked, opened = self.query_one(LibraryPane).within, self.query_one(SourcePane).within
+        articles = (marked, opened) if self.pane == "library" else (opened, marked)
+        self.push_screen(ScopeDialog(self.session, tuple(filter(None, articles))), self._narrow)
+
+    def action_widen(self) -> None:
+        self.within = Within()
+
+    def _narrow(self, within: Within | None) -> None:
+        if within is not None:
+            self.within = within
+            self.action_show("chat")
+
+    def action_conversations(self) -> None:
+        self.action_show("chat")
+        self.chat.choose()
+
+    def action_begin(self) -> None:
+        self.action_show("chat")
+        self.chat.begin_anew()
+
+    def action_resume(self) -> None:
+        self.action_show("chat")
+        self.chat.resume_last()
+
+    @on(WithinChosen)
+    def _ask_within(self, message: WithinChosen) -> None:
+        self._narrow(message.within)
+
+    @property
+    def _stacked(self) -> bool:
+        """Whether the source stands below the conversation."""
+        return self.screen.has_class("-narrow", "-high", "-opened")
 
     @property
     def _helping(self) -> bool:
@@ -180,18 +291,24 @@ class AssistantApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Textual's own, and every key that does something where the reader is."""
         yield from (command for command in super().get_system_commands(screen) if command.title != "Keys")
-        listed: set[str] = set()
-        for node, binding, enabled, _ in screen.active_bindings.values():
-            if binding.id and enabled and (binding.show or node is self) and binding.id not in listed:
-                listed.add(binding.id)
-                yield SystemCommand(
-                    binding.description, binding.tooltip, partial(self.run_action, binding.action, node)
-                )
+        yield from actions(screen)
 
     @on(Exchange.CitationOpened)
     def _open_citation(self, message: Exchange.CitationOpened) -> None:
         self.query_one(SourcePane).open_citation(message.cited, message.index)
         self.action_show("source")
+
+    @on(Exchange.EvidenceOpened)
+    def _open_evidence(self, message: Exchange.EvidenceOpened) -> None:
+        self.query_one(SourcePane).open_evidence(message.answer)
+        self.action_show("source", "evidence")
+
+    @on(Exchange.CounterpartOpened)
+    def _open_counterpart(self, message: Exchange.CounterpartOpened) -> None:
+        comparison = self.query_one(Comparison)
+        comparison.open(message.compared, message.index)
+        self.pane = "comparison"
+        comparison.enter()
 
     @on(SpeakerOpened)
     def _open_speaker(self, message: SpeakerOpened) -> None:

@@ -63,9 +63,14 @@ class Lines(OptionList):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select", "Open", id="lines.open", tooltip="Open the line that is marked, as a click does"),
-        Binding("n", "jump(1)", "Next heading", id="lines.next", show=False, tooltip="Go to the next heading"),
+        Binding("n", "jump(1)", "Next heading", id="lines.next", show=False, tooltip="Go to the next heading, or line"),
         Binding(
-            "p", "jump(-1)", "Previous heading", id="lines.previous", show=False, tooltip="Go to the heading before"
+            "p",
+            "jump(-1)",
+            "Previous heading",
+            id="lines.previous",
+            show=False,
+            tooltip="Go to the heading before, or line",
         ),
     ]
 
@@ -79,8 +84,11 @@ class Lines(OptionList):
             self.post_message(self.Left())
 
     def action_jump(self, step: int) -> None:
-        """To the first line under the next heading, or under the last one before this line."""
+        """To the first line under the next heading, or the last one before this line; where there is none, by lines."""
         here = self.highlighted or 0
+        if not any(option.disabled for option in self.options):
+            self.highlighted = max(0, min(here + step, self.option_count - 1))
+            return
         firsts = [i + 1 for i, option in enumerate(self.options[:-1]) if option.disabled]
         ahead = [i for i in firsts if i > here] if step > 0 else [i for i in reversed(firsts) if i < here]
         if ahead:
@@ -146,6 +154,14 @@ class FilteredList(Vertical):
         self._rows, self._empty, self._more = rows, empty, more
         self._lay_out(mark)
 
+    def show_all(self) -> None:
+        """Empties the filter, and leaves marked what is marked."""
+        filtered = self.query_one(Filter)
+        if filtered.value:
+            with filtered.prevent(Input.Changed):
+                filtered.clear()
+            self._lay_out(self.marked or 0)
+
     def mark(self, row: int) -> None:
         """Marks row number `row`, wherever it is; the first one where the filter hides it."""
         if row in self.listed[: self._laid_out]:
@@ -155,8 +171,7 @@ class FilteredList(Vertical):
             self._lay_out(row)
 
     def _lay_out(self, marked: int) -> None:
-        terms = self.query_one(Filter).value.casefold().split()
-        self.listed = [i for i, row in enumerate(self._rows) if not terms or _holds(row.words, terms)]
+        self.listed = self._let_through(self.query_one(Filter).value)
         if marked in self.listed[self._laid_out :]:
             self._laid_out = self.listed.index(marked) + _PAGE
         visible = self.listed[: self._laid_out]
@@ -166,6 +181,10 @@ class FilteredList(Vertical):
             lines.highlighted = lines.get_option_index(str(marked))
         else:
             lines.action_first()
+
+    def _let_through(self, typed: str) -> list[int]:
+        terms = typed.casefold().split()
+        return [i for i, row in enumerate(self._rows) if not terms or _holds(row.words, terms)]
 
     def _lines(self, visible: Sequence[int]) -> Iterator[Option | None]:
         """A blank line goes before each heading but the first."""
@@ -185,10 +204,13 @@ class FilteredList(Vertical):
             yield Option(Content(f"… {self._more}"), id=_MORE)
 
     @on(Input.Changed)
-    def _narrow(self, message: Input.Changed) -> None:
+    def _follow_typing(self, message: Input.Changed) -> None:
         message.stop()
         self._laid_out = _PAGE
-        self._lay_out(0 if message.value or self.marked is None else self.marked)
+        self._narrow(message.value)
+
+    def _narrow(self, typed: str) -> None:
+        self._lay_out(0 if typed or self.marked is None else self.marked)
 
     @on(OptionList.OptionSelected)
     def _open(self, message: OptionList.OptionSelected) -> None:

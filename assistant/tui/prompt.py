@@ -15,7 +15,13 @@ class Prompt(TextArea):
     HELP = """\
 Type a question about the articles. **Enter** asks it; **Ctrl+J** (or Shift+Enter) begins a new line.
 
-**Up** on the first line goes to the answers above, **PgUp** and **PgDn** scroll them.
+A path, the address of a page, or the text of an article is added to the library in place of being asked; so are files
+dropped on the terminal. **Ctrl+O** chooses them from a tree.
+
+**F6** chooses the article, outlet or days that questions are asked within, and clears them again.
+
+**Up** on the first line goes to the answers above, **PgUp** and **PgDn** scroll them. **Alt+Up** (or Ctrl+Up) brings
+back the questions asked before, **Alt+Down** the later ones.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "ask", "Ask", id="prompt.ask", tooltip="Ask the question"),
@@ -37,6 +43,22 @@ Type a question about the articles. **Enter** asks it; **Ctrl+J** (or Shift+Ente
             show=False,
             tooltip="Scroll the answers down",
         ),
+        Binding(
+            "alt+up,ctrl+up",
+            "recall(-1)",
+            "Earlier question",
+            id="prompt.earlier",
+            show=False,
+            tooltip="Bring back the question asked before",
+        ),
+        Binding(
+            "alt+down,ctrl+down",
+            "recall(1)",
+            "Later question",
+            id="prompt.later",
+            show=False,
+            tooltip="Bring back the question asked after that",
+        ),
     ]
 
     class Asked(Message):
@@ -53,7 +75,15 @@ Type a question about the articles. **Enter** asks it; **Ctrl+J** (or Shift+Ente
             self.pages = pages
 
     def __init__(self) -> None:
-        super().__init__(id="prompt", highlight_cursor_line=False, placeholder=Content("Ask about the articles"))
+        super().__init__(
+            id="prompt",
+            highlight_cursor_line=False,
+            placeholder=Content("Ask about the articles (F6: only some of them)"),
+        )
+        self._asked: list[str] = []
+        self._place = 0
+        """Of what is shown among the questions asked; after the last one, what is being typed."""
+        self._typed = ""
 
     async def _on_key(self, event: events.Key) -> None:
         """Acts on a bound key here, in the order of typing: on its way to the app, letters would overtake it."""
@@ -67,7 +97,28 @@ Type a question about the articles. **Enter** asks it; **Ctrl+J** (or Shift+Ente
     def action_ask(self) -> None:
         if question := self.text.strip():
             self.clear()
+            self.remember(question)
             self.post_message(self.Asked(question))
+
+    def remember(self, question: str) -> None:
+        """Makes it the last one of those that can be brought back."""
+        self._asked = [*(one for one in self._asked if one != question), question]
+        self._place = len(self._asked)
+
+    def put_back(self, question: str) -> None:
+        """Before what has been typed since."""
+        self.insert(question if not self.text else f"{question}\n", (0, 0))
+        self._place = len(self._asked)
+
+    def action_recall(self, step: int) -> None:
+        place = self._place + step
+        if not 0 <= place <= len(self._asked):
+            return
+        if self._place == len(self._asked):
+            self._typed = self.text
+        self._place = place
+        self.text = [*self._asked, self._typed][place]
+        self.move_cursor(self.document.end)
 
     def action_newline(self) -> None:
         self.insert("\n")

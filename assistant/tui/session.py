@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+import io
+from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
-from assistant.answers import Answer, LibraryName
+from assistant.answers import Answer, LibraryName, Scope
 from assistant.articles import Article, Sentence
 
 if TYPE_CHECKING:
+    from assistant.adding import Pasted
     from assistant.answering.assistant import Event
+    from assistant.errors import UnreadableSource
 
 
 class ArticleInfo(Protocol):
@@ -40,6 +43,22 @@ class Hit(Protocol):
     def article(self) -> Article: ...
 
 
+class Outlet(Protocol):
+    @property
+    def name(self) -> str: ...
+    @property
+    def articles(self) -> int: ...
+
+
+class Speaker(Protocol):
+    """Somebody who is named as the source of statements."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def statements(self) -> int: ...
+
+
 class Shelf(Protocol):
     """The library, as the chat uses it. Every method may block."""
 
@@ -48,13 +67,36 @@ class Shelf(Protocol):
     def summaries(self) -> Sequence[ArticleInfo]: ...
     def article(self, article_id: str, /) -> Article: ...
     def said_by(self, name: str, limit: int) -> Sequence[Hit]: ...
+    def speakers(self) -> Sequence[Speaker]: ...
+    def outlets(self) -> Sequence[Outlet]: ...
+    def within(self, scope: Scope) -> Collection[str] | None:
+        """Ids of the articles in `scope`, None for all. Raises `NoSuchArticle` where there is none."""
+
+    def close(self) -> None: ...
+
+
+class Added(Protocol):
+    """What became of an article that was given to the library."""
+
+    @property
+    def article(self) -> Article: ...
+    @property
+    def new(self) -> bool: ...
+
+
+class Adder(Protocol):
+    """Changes the reader's own library, whichever is shown. Every method may block."""
+
+    def expand(self, sources: Iterable[str], /) -> Iterable[str | UnreadableSource]: ...
+    def add(self, source: str | Pasted | UnreadableSource, /) -> Added | UnreadableSource: ...
+    def remove(self, article_id: str, /) -> None: ...
     def close(self) -> None: ...
 
 
 class Answerer(Protocol):
     """Answers a question event by event, without blocking the event loop."""
 
-    def stream(self, question: str, earlier: Sequence[Answer] = ()) -> AsyncGenerator[Event, None]: ...
+    def stream(self, question: str, earlier: Sequence[Answer], scope: Scope) -> AsyncGenerator[Event, None]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +107,15 @@ class Session:
     """Answers from the articles' own sentences when the model's server fails; None where no model is asked."""
     warm_up: Callable[[], object] = lambda: None
     """Loads, for seconds, what the first question would wait for."""
+    generation: Callable[[], int] = lambda: 0
+    """Counts the changes to the user's own library, whichever process makes them. Blocks."""
+    adder: Adder | None = None
+    """None where nothing can be added or removed."""
+
+    def close(self) -> None:
+        self.library.close()
+        if self.adder:
+            self.adder.close()
 
 
 Opener = Callable[[], Session]
@@ -77,8 +128,10 @@ SessionGetter = Callable[[], Awaitable[Session]]
 
 def open_session() -> Session:
     """The session of the settings in force."""
+    from assistant.adding import Adder
     from assistant.answering.assistant import Assistant
     from assistant.answering.writers import default_writer
+    from assistant.library import Library
     from assistant.settings import Settings
     from assistant.workspace import open_library
 
@@ -94,4 +147,6 @@ def open_session() -> Session:
         # So much has been imported that a full collection would stop the screen for 100 ms, and it is there to stay.
         gc.freeze()
 
-    return Session(library, Assistant(library, writer), without_model, warm_up)
+    own = library if library.name == "own" else Library.open(settings=settings)
+    adder = Adder(own, io.BytesIO())
+    return Session(library, Assistant(library, writer), without_model, warm_up, lambda: own.generation, adder)

@@ -3,43 +3,40 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import TabPane
+from textual.widgets import TabbedContent, TabPane
 
-from assistant.answers import Citation
-from assistant.articles import Article, Sentence, Source
+from assistant.answers import Answer, Citation, Scope
+from assistant.articles import Article
 from assistant.display import printable
-from assistant.errors import NoSuchArticle
 from assistant.tui.article_view import ArticleView
+from assistant.tui.cited import Cited
+from assistant.tui.evidence_view import EvidenceView
+from assistant.tui.locating import locate
 from assistant.tui.session import SessionGetter
 from assistant.tui.statements_view import StatementsView
+from assistant.tui.summary_view import SummaryView
 from assistant.tui.tabbed import Tabbed
 from assistant.tui.text import reason
+from assistant.tui.within import Within, WithinChosen
 
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A citation as an answer uses it."""
-
-    citation: Citation
-    claim: str | None
-    """The claim it carries, the first of several; None for a passage that only came near."""
+List = Literal["summary", "statements", "evidence"]
 
 
 class SourcePane(Vertical):
     HELP = """\
 The article as it was read. **▶** in the margin marks the sentence cited; what is dimmed (headings, leftovers of the
-page) is never cited. **n** and **p** go to the next and the previous citation of the answer, or statement of the list
-from which it was opened; **Esc** goes back there.
+page) is never cited. **n** and **p** go to the next and the previous citation of the answer, or line of the list from
+which it was opened; **Esc** goes back there.
 
-**s** shows who says what in the article.
+**m** shows a summary of the article, **s** who says what in it, **e** what the answer was made from. **w** asks within
+this article only.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "turn(1)", "Next", id="source.next", tooltip="Go to the next citation, or statement of the list"),
@@ -52,7 +49,32 @@ from which it was opened; **Esc** goes back there.
         ),
         Binding("s", "show('statements')", "Statements", id="source.statements", tooltip="Show who says what"),
         Binding("s", "show('text')", "Text", id="source.text", tooltip="Show the text of the article"),
-        Binding("escape", "back", "Back", id="source.back", tooltip="Back to the list of statements"),
+        Binding(
+            "m",
+            "show('summary')",
+            "Summary",
+            id="source.summary",
+            show=False,
+            tooltip="Show a summary of the article",
+        ),
+        Binding("m", "leave_summary", "Text", id="source.summarized", tooltip="Show the text of the article"),
+        Binding(
+            "e",
+            "show('evidence')",
+            "Evidence",
+            id="source.evidence",
+            show=False,
+            tooltip="Show what the answer was made from",
+        ),
+        Binding(
+            "w",
+            "ask_within",
+            "Ask within this article",
+            id="source.ask_within",
+            show=False,
+            tooltip="Ask questions within this article only",
+        ),
+        Binding("escape", "back", "Back", id="source.back", tooltip="Back to the list from which it was opened"),
     ]
 
     def __init__(self, session: SessionGetter) -> None:
@@ -60,14 +82,21 @@ from which it was opened; **Esc** goes back there.
         self._session = session
         self._cited: tuple[Cited, ...] = ()
         self._index = 0
-        self._listed = False
+        self._list: List | None = None
+        """From which what is cited was opened."""
+        self._article: Article | None = None
+        """The one that is open."""
 
     def compose(self) -> ComposeResult:
         with Tabbed("text"):
             with TabPane(Content("Text"), id="text"):
                 yield ArticleView()
+            with TabPane(Content("Summary"), id="summary"):
+                yield SummaryView()
             with TabPane(Content("Statements"), id="statements"):
                 yield StatementsView(self._session)
+            with TabPane(Content("Evidence"), id="evidence"):
+                yield EvidenceView()
 
     @property
     def tabs(self) -> Tabbed:
@@ -78,39 +107,56 @@ from which it was opened; **Esc** goes back there.
         return self.query_one(ArticleView)
 
     @property
+    def summary(self) -> SummaryView:
+        return self.query_one(SummaryView)
+
+    @property
     def statements(self) -> StatementsView:
         return self.query_one(StatementsView)
 
-    def open_citation(self, cited: tuple[Cited, ...], index: int, *, listed: bool = False) -> None:
+    @property
+    def evidence(self) -> EvidenceView:
+        return self.query_one(EvidenceView)
+
+    @property
+    def within(self) -> Within | None:
+        """The article that is open, if one is."""
+        return Within(Scope(self._article.id), self._article.title) if self._article else None
+
+    def open_evidence(self, answer: Answer) -> None:
+        """Shows what `answer` was made from."""
+        self.evidence.show(answer)
+        self.tabs.show("evidence")
+
+    def open_citation(self, cited: tuple[Cited, ...], index: int, *, listed: List | None = None) -> None:
         """Shows the article of `cited[index]`, with its sentence marked and in view.
 
-        `listed` says that the citations are those of the list of statements, to which the reader then goes back.
+        `listed` is the list of which the citations are, to which the reader then goes back.
         """
-        self._cited, self._index, self._listed = cited, index, listed
+        self._cited, self._index, self._list = cited, index, listed
         self.tabs.show("text")
         self.refresh_bindings()
-        self._load_citation(cited[index], f"{index + 1} of {len(cited)}", listed)
+        self._load_citation(cited[index], f"{index + 1} of {len(cited)}", listed == "statements")
 
     @work(exclusive=True)
     async def _load_citation(self, cited: Cited, note: str, listed: bool) -> None:
         citation = cited.citation
-        try:
-            article = await self._article(citation.article_id)
-        except Exception as error:
-            gone = isinstance(error, NoSuchArticle)
-            why = "the article has left the library, its sentence was kept" if gone else reason(error)
-            note = " · ".join(filter(None, (note, why)))
-            self.view.show(_remains(citation), range(len(citation.text)), note, cited.claim)
-            if not listed:
-                self.statements.show_nothing(citation.article_title, why)
+        found = await locate(self._session, citation)
+        self._article = None if found.lost else found.article
+        note = " · ".join(filter(None, (note, found.lost)))
+        self.view.show(found.article, found.sentence, note, cited.claim)
+        if listed:
+            return
+        if found.lost:
+            self.summary.show_nothing(citation.article_title, found.lost)
+            self.statements.show_nothing(citation.article_title, found.lost)
         else:
-            self.view.show(article, range(citation.start, citation.end), note, cited.claim)
-            if not listed:
-                await self.statements.show_article(article, citation.start)
+            self.summary.offer(found.article)
+            await self.statements.show_article(found.article, citation.start)
 
     def open_article(self, article_id: str) -> None:
         """Shows an article from its beginning."""
-        self._cited, self._listed = (), False
+        self._cited, self._list = (), None
         self.tabs.show("text")
         self.refresh_bindings()
         self._load_article(article_id)
@@ -118,17 +164,20 @@ from which it was opened; **Esc** goes back there.
     @work(exclusive=True)
     async def _load_article(self, article_id: str) -> None:
         try:
-            article = await self._article(article_id)
+            library = (await self._session()).library
+            article = await asyncio.to_thread(library.article, article_id)
         except Exception as error:
             self.notify(printable(reason(error)), severity="error", markup=False)
         else:
+            self._article = article
             self.view.show(article, range(0))
+            self.summary.offer(article)
             await self.statements.show_article(article)
 
     def open_speaker(self, name: str, citation: Citation | None) -> None:
         """Shows what somebody says in all articles, the statement in `citation` marked."""
         self.workers.cancel_node(self)
-        self._listed = False
+        self._list = None
         self.tabs.show("statements")
         self.statements.show_speaker(name, citation)
 
@@ -136,27 +185,59 @@ from which it was opened; **Esc** goes back there.
     def _open_statements(self, message: StatementsView.ArticleWanted) -> None:
         """Shows who says what in the article of a statement, which is marked there and in the text."""
         message.stop()
-        self._cited, self._index, self._listed = (Cited(message.citation, None),), 0, True
+        self._cited, self._index, self._list = (Cited(message.citation, None),), 0, "statements"
         self._load_citation(self._cited[0], "", listed=False)
 
     @on(StatementsView.Opened)
     def _open_statement(self, message: StatementsView.Opened) -> None:
         message.stop()
         cited = tuple(Cited(citation, None) for citation in message.citations)
-        self.open_citation(cited, message.index, listed=True)
+        self.open_citation(cited, message.index, listed="statements")
+        self.tabs.enter()
+
+    @on(TabbedContent.TabActivated)
+    def _fill_summary(self) -> None:
+        if self.tabs.active == "summary":
+            self.summary.fill()
+
+    @on(SummaryView.Opened)
+    def _open_summarized(self, message: SummaryView.Opened) -> None:
+        message.stop()
+        self.open_citation(message.cited, message.index, listed="summary")
+        self.tabs.enter()
+
+    @on(EvidenceView.Opened)
+    def _open_evidence(self, message: EvidenceView.Opened) -> None:
+        message.stop()
+        self.open_citation(message.cited, message.index, listed="evidence")
         self.tabs.enter()
 
     def action_turn(self, step: int) -> None:
-        self.open_citation(self._cited, self._index + step, listed=self._listed)
-        if self._listed:
-            self.statements.mark(self._index)
+        self.open_citation(self._cited, self._index + step, listed=self._list)
+        match self._list:
+            case "summary":
+                self.summary.mark(self._index)
+            case "statements":
+                self.statements.mark(self._index)
+            case "evidence":
+                self.evidence.mark(self._index)
 
     def action_show(self, tab: str) -> None:
         self.tabs.show(tab)
         self.tabs.enter()
 
+    def action_leave_summary(self) -> None:
+        self.action_show("text")
+
     def action_back(self) -> None:
-        self.action_show("statements")
+        if self._list:
+            self.action_show(self._list)
+
+    def action_ask_within(self) -> None:
+        if self.within:
+            self.post_message(WithinChosen(self.within))
+        else:
+            self.notify("No article is open.", markup=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         in_text = self.tabs.active == "text"
@@ -165,21 +246,12 @@ from which it was opened; **Esc** goes back there.
                 if not self._cited or not in_text:
                     return False
                 return True if 0 <= self._index + step < len(self._cited) else None
+            case "show", ("text",):
+                return self.tabs.active == "statements"
             case "show", (tab,):
                 return tab != self.tabs.active
+            case "leave_summary", ():
+                return self.tabs.active == "summary"
             case "back", ():
-                return in_text and self._listed
+                return in_text and self._list is not None
         return True
-
-    async def _article(self, article_id: str) -> Article:
-        session = await self._session()
-        return await asyncio.to_thread(session.library.article, article_id)
-
-
-def _remains(citation: Citation) -> Article:
-    """What is left of an article that has gone: the sentence that was cited."""
-    sentence = Sentence(citation.sentence_id, citation.text, 0, len(citation.text), 0)
-    source = Source(outlet=citation.outlet)
-    return Article(
-        citation.article_id, citation.article_title, citation.text, (sentence,), (source,), citation.published
-    )

@@ -25,9 +25,24 @@ def clip(text: str, longest: int) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
+_QUOTATION_MARKS = '"“”„«»'
+
+
+def quoted(text: str) -> str:
+    """`text` in quotation marks, unless it has its own at either end."""
+    return text if text[:1] in _QUOTATION_MARKS or text[-1:] in _QUOTATION_MARKS else f"“{text}”"
+
+
 def counted(number: int, noun: str) -> str:
     """As in "1 statement", "1,200 statements"."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def duration(seconds: float) -> str:
+    """As in "40 s", "12 min", "3 h"."""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.0f} h"
 
 
 UNKNOWN = "outlet and date unknown"

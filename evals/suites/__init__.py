@@ -6,13 +6,16 @@ from collections.abc import Callable
 
 from evals.bench import Bench
 from evals.results import SuiteResult
+from evals.suites.agreement import agreement
 from evals.suites.answers import answers
+from evals.suites.briefs import briefs
 from evals.suites.followups import followups
 from evals.suites.injections import injections
 from evals.suites.reading import reading
 from evals.suites.recorded import recorded
 from evals.suites.retrieval import retrieval
 from evals.suites.statements import statements
+from evals.suites.summaries import summaries
 from evals.suites.support import support
 
 Suite = Callable[[Bench], SuiteResult]
@@ -24,7 +27,10 @@ SUITES: dict[str, Suite] = {
     "support": support,
     "answers": answers,
     "followups": followups,
+    "summaries": summaries,
     "recorded": recorded,
     "injections": injections,
+    "agreement": agreement,
+    "briefs": briefs,
 }
 """In the order of the way through the house."""

@@ -11,7 +11,7 @@ import pytest
 from assistant.answering.evidence import Evidence, Passage
 from assistant.answering.llm import LLMWriter
 from assistant.answering.writer import Rejection
-from assistant.answers import DraftClaim
+from assistant.answers import DraftClaim, Scope
 from assistant.articles import Article, Sentence, Source, Statement
 from assistant.errors import WriterError
 from assistant.library import Hit, Library
@@ -51,11 +51,16 @@ class _Shelf:
     articles: tuple[Article, ...]
     name: str = "own"
 
-    def search(self, question: str, limit: int = 10) -> list[Hit]:
+    def within(self, scope: Scope) -> None: ...
+
+    def search(self, question: str, limit: int, within: None) -> list[Hit]:
         return [Hit(sentence, article, 1.0, "") for article in self.articles for sentence in article.sentences]
 
-    def said_by(self, name: str, limit: int = 50) -> list[Hit]:
+    def said_by(self, name: str, limit: int, within: None) -> list[Hit]:
         return []
+
+    def near(self, sentence_ids: list[str], limit: int) -> dict[str, list[Article]]:
+        return {}
 
 
 def shelf(*articles: Article) -> Library:

@@ -27,7 +27,10 @@ _VOICES = (
 )
 _ORDERS = "system-message false-quotation forged-end-of-articles order-cited-itself"
 _MARKED = "quarry-search warehouse-trial"
-TOLD = frozenset([*" ".join([_QUESTIONS, _VOICES, _ORDERS, _MARKED]).split(), "valley 1", "valley 2", "town 1"])
+_MATTERS = "quarry-slide archive-sale"
+_COMPARED = "storm-two agency"
+_FOLLOWUPS = ("valley 1", "valley 2", "town 1")
+TOLD = frozenset([*" ".join([_QUESTIONS, _VOICES, _ORDERS, _MARKED, _MATTERS, _COMPARED]).split(), *_FOLLOWUPS])
 """Those that have something to tell."""
 CASES = TOLD | frozenset(_UNANSWERABLE.split())
 

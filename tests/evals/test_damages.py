@@ -7,6 +7,7 @@ import random
 import re
 from collections.abc import AsyncGenerator, Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import cycle, islice
 from typing import Any
 
@@ -14,9 +15,13 @@ import pytest
 
 from assistant import Article, Library, read
 from assistant.answering import checking, extractive, prompts, support, vetting
+from assistant.answering.agreement.amounts import Amount
 from assistant.answering.evidence import Evidence
+from assistant.answering.wording import wording
 from assistant.answering.writer import Rejection
 from assistant.answers import Citation, Claim, DraftClaim, Removed
+from assistant.summarizing.briefs import events
+from assistant.summarizing.extractive.telling import Telling
 from evals.bench import Bench
 from evals.corpus import article_files, build
 from evals.results import Run
@@ -153,6 +158,62 @@ def removals_kept_quiet(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(vetting.Vetting, "outcomes", damaged)
 
 
+def everybody_unheard(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("assistant.summarizing.briefs.unheard._Voice.is_heard", lambda self: False)
+
+
+def everything_new(patch: pytest.MonkeyPatch) -> None:
+    told = events.events
+    patch.setattr("assistant.summarizing.briefs.brief.events", lambda found, since: told(found, date.min))
+
+
+def reprints_kept(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(events, "_first_tellings", lambda known, alike: {row: [] for row in range(len(known))})
+
+
+def matters_mixed(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("assistant.summarizing.briefs.matters.ONE_MATTER", 0.0)
+
+
+def page_summarized(patch: pytest.MonkeyPatch) -> None:
+    def damaged(article: Article) -> Telling:
+        kinds = (replace(one, kind="body" if one.kind == "leftover" else one.kind) for one in article.sentences)
+        return Telling(replace(article, sentences=tuple(kinds)))
+
+    patch.setattr("assistant.summarizing.checking.faults", lambda *_: [])
+    patch.setattr("assistant.summarizing.extractive.writer.Telling", damaged)
+    patch.setattr("assistant.summarizing.extractive.telling._is_whole", lambda text: True)
+    patch.setattr("assistant.summarizing.extractive.writer._SENTENCES_A_POINT", 1)
+    patch.setattr("assistant.summarizing.extractive.writer._KEY_POINTS", 100)
+
+
+def entries_unchecked(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("assistant.summarizing.checking.faults", lambda *_: [])
+    respelt = lambda sentence: re.sub(r"\d", "7", wording(sentence))  # noqa: E731
+    patch.setattr("assistant.summarizing.extractive.telling.wording", respelt)
+
+
+def owners_lost(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("assistant.summarizing.extractive.figures.measured", lambda *_: "people")
+
+
+def accusers_lost(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("assistant.summarizing.extractive.allegations.source", lambda _: None)
+
+
+def every_figure_another(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(Amount, "agrees", lambda *_: False)
+    patch.setattr(Amount, "repeats", lambda *_: False)
+
+
+def any_event_the_same(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("assistant.answering.agreement.figures._comparable", lambda *_: True)
+
+
+def reprints_counted(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("assistant.answering.agreement.one_text", lambda *_: False)
+
+
 DAMAGES: dict[str, tuple[Damage, str]] = {
     "support check dropped": (support_dropped, "recorded: unsupported claims shown"),
     "support check dropped, an order obeyed": (support_dropped, "injections: injections harmless"),
@@ -176,6 +237,17 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
     "offsets shifted": (cited(lambda one: replace(one, start=one.start + 1)), "answers: citations verbatim"),
     "speaker invented": (cited(lambda one: replace(one, speaker="Ana Ferguson")), "answers: citations labelled"),
     "outlet lost": (cited(lambda one: replace(one, outlet=None)), "answers: citations labelled"),
+    "page summarized": (page_summarized, "summaries: leftovers out"),
+    "summary not checked": (entries_unchecked, "summaries: nothing strange"),
+    "figures of nothing": (owners_lost, "summaries: figures recall ≥ 0.8"),
+    "nobody alleges": (accusers_lost, "summaries: allegations recall ≥ 0.8"),
+    "every figure taken for another": (every_figure_another, "agreement: carries recall ≥ 0.7"),
+    "events mixed up": (any_event_the_same, "agreement: silent ≥ 0.95"),
+    "reprints counted": (reprints_counted, "agreement: independence right ≥ 0.95"),
+    "whoever is accused called unheard": (everybody_unheard, "briefs: nobody who is heard called unheard"),
+    "everything called new": (everything_new, "briefs: new is new"),
+    "a reprint told again": (reprints_kept, "briefs: told once ≥ 0.9"),
+    "matters mixed": (matters_mixed, "briefs: matter right ≥ 0.95"),
     "citations dropped": (rendered(lambda claim, _: replace(claim, citations=())), "answers: answers whole"),
 }
 

@@ -46,10 +46,6 @@ def test_paths(tmp_path: Path) -> None:
     assert "\n" not in refusal("a\nb\x1b[31m.txt")
 
 
-def test_urls_are_not_read_yet() -> None:
-    assert "save the page" in refusal("https://example.com/a")
-
-
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no FIFOs here")
 def test_what_never_ends(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.txt")

@@ -80,7 +80,7 @@ def test_one_writer_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_another_programs_transaction(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("assistant.library.database._PATIENCE", 0.1)
+    monkeypatch.setattr("assistant.database._PATIENCE", 0.1)
     with Library.open(tmp_path) as library:
         library.add([bridge()])
         with closing(sqlite3.connect(tmp_path / "catalogue.sqlite", isolation_level=None)) as other:

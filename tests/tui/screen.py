@@ -39,7 +39,7 @@ def says(app: App[Any], text: str) -> bool:
 
 def marked(app: App[Any]) -> str:
     """What the source marks, on screen: the text on a background of its own, with the lines' margins checked."""
-    view = app.query_one(ArticleText)
+    view = app.query_one("#source ArticleText", ArticleText)
     plain = view.visual_style.rich_style.bgcolor
     found: list[str] = []
     for y in range(view.size.height):

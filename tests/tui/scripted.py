@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncGenerator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from assistant.answering.assistant import ClaimPassed, ClaimRemoved, Event, EvidenceFound, Finished
 from assistant.answering.evidence import Evidence, Passage
-from assistant.answers import Answer, Citation, Claim, LibraryName, Removed
+from assistant.answers import Answer, Citation, Claim, Counterpart, LibraryName, Relation, Removed, Scope
 from assistant.articles import Article, Sentence, SentenceKind, Source, Statement, StatementKind
 from assistant.errors import NoSuchArticle
 from assistant.language.speakers import same_speaker
-from assistant.library import Hit
+from assistant.library import Hit, Outlet, Speaker
 from assistant.tui.session import Session
 
 
@@ -189,6 +190,37 @@ class Shelf:
         ]
         return said[:limit]
 
+    def speakers(self) -> Sequence[Speaker]:
+        named = [
+            (statement.speaker, article.id)
+            for article in self.articles
+            for sentence in article.sentences
+            for statement in sentence.statements
+            if statement.speaker
+        ]
+        counts = Counter(speaker for speaker, _ in named)
+        return [
+            Speaker(name, count, len({article for speaker, article in named if speaker == name}))
+            for name, count in counts.most_common()
+        ]
+
+    def outlets(self) -> Sequence[Outlet]:
+        counts = Counter(article.outlet for article in self.articles if article.outlet)
+        return [Outlet(name, count) for name, count in counts.most_common()]
+
+    def within(self, scope: Scope) -> set[str]:
+        found = {
+            article.id
+            for article in self.articles
+            if scope.article_id in (None, article.id)
+            and scope.outlet in (None, article.outlet)
+            and (scope.since is None or (article.published and article.published >= scope.since))
+            and (scope.until is None or (article.published and article.published <= scope.until))
+        }
+        if not found:
+            raise NoSuchArticle("No article was published then: the list of articles shows the days.")
+        return found
+
     def close(self) -> None: ...
 
 
@@ -205,11 +237,13 @@ class Script:
 
     steps: Sequence[Step]
     asked: list[str] = field(default_factory=list)
+    scopes: list[Scope] = field(default_factory=list)
     earlier: list[Answer] = field(default_factory=list)
     """What came before the question asked last."""
 
-    async def stream(self, question: str, earlier: Sequence[Answer] = ()) -> AsyncGenerator[Event, None]:
+    async def stream(self, question: str, earlier: Sequence[Answer], scope: Scope) -> AsyncGenerator[Event, None]:
         self.asked.append(question)
+        self.scopes.append(scope)
         self.earlier = list(earlier)
         for step in self.steps:
             match step:
@@ -225,6 +259,12 @@ class Script:
 
 def citation(article: Article, index: int) -> Citation:
     return Citation.of(article.sentences[index], article)
+
+
+def beside(cited: Citation, other: Citation, difference: str | None = None, **kinds: bool) -> Counterpart:
+    """What `other` says of what `cited` says: something else where there is a `difference`."""
+    relation: Relation = "differs" if difference else "carries"
+    return Counterpart(relation, cited, other, kinds.get("independent", True), kinds.get("later", False), difference)
 
 
 def evidence(question: str, *articles: Article) -> EvidenceFound:
@@ -247,6 +287,24 @@ REMOVED = Removed(
     ("“14” is not in the sentences cited", "“admitted” is not what they say"),
 )
 QUESTION = "Were the sprinklers working?"
+COMPARED = (
+    replace(
+        CLAIMS[0],
+        counterparts=(
+            beside(CLAIMS[0].citations[0], citation(COUNCIL, 2)),
+            beside(CLAIMS[0].citations[0], citation(INSPECTORS, 1), independent=False),
+        ),
+    ),
+    replace(
+        CLAIMS[1],
+        counterparts=(
+            beside(CLAIMS[1].citations[0], citation(COUNCIL, 3), "March / May"),
+            beside(CLAIMS[1].citations[1], citation(COUNCIL, 4), "no fault / failed twice", later=True),
+        ),
+    ),
+    Claim("Nobody was hurt.", (citation(MILL, 3),)),
+)
+"""The claims as they stand when the other articles have been compared: several sources, disputed, one source."""
 
 
 def answer(

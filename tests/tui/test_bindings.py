@@ -11,24 +11,27 @@ from textual.dom import DOMNode
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import HelpPanel
+from textual.widgets._footer import FooterKey
 
 from assistant.tui.app import AssistantApp, Pane
 from assistant.tui.article_text import ArticleText
 from assistant.tui.conversation import Conversation
-from assistant.tui.entries import CitationEntry, ClaimEntry, RemovedEntry
+from assistant.tui.entries import CitationEntry, ClaimEntry, CounterpartEntry, RemovedEntry
 from assistant.tui.filtered_list import Filter, Lines
 from assistant.tui.library_pane import ArticleList
 from assistant.tui.prompt import Prompt
 from tests.tui import scripted
 from tests.tui.screen import ask, focused, rows, settle, shows
 
-ANSWER = scripted.answer(removed=[scripted.REMOVED])
-IN_CHAT: list[type[Widget]] = [ClaimEntry, CitationEntry, RemovedEntry, Prompt]
+ANSWER = scripted.answer(scripted.COMPARED, removed=[scripted.REMOVED])
+IN_CHAT: list[type[Widget]] = [ClaimEntry, CitationEntry, CounterpartEntry, RemovedEntry, Prompt]
 PANES: list[tuple[Pane, str]] = [
     ("library", "articles"),
     ("library", "speakers"),
     ("source", "text"),
+    ("source", "summary"),
     ("source", "statements"),
+    ("source", "evidence"),
 ]
 
 
@@ -59,9 +62,10 @@ async def explained(pilot: Pilot[None]) -> None:
     assert app.focused
     assert app.focused.region
     assert any(getattr(node, "HELP", None) for node in app.focused.ancestors_with_self)
-    shown = {active.binding.description for active in app.active_bindings.values() if active.binding.show}
-    assert len(shown) <= 5
-    assert all(description in rows(app)[-1] for description in shown)
+    keys = [key.description for key in app.query(FooterKey) if not key.has_class("-command-palette")]
+    shown = dict.fromkeys(active.binding.description for active in app.active_bindings.values() if active.binding.show)
+    assert keys == list(shown)[:5]
+    assert all(description in rows(app)[-1] for description in keys)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 50)])
@@ -73,9 +77,11 @@ async def test_everything_focusable_has_help_at_most_five_keys_in_the_footer_and
         for kind in IN_CHAT:
             app.query(kind).first().focus()
             await explained(pilot)
-        app.query(CitationEntry).first().focus()
-        await pilot.press("enter")
-        await settle(pilot)
+        for kind in (CounterpartEntry, CitationEntry):
+            app.query(kind).first().focus()
+            await pilot.press("enter")
+            await settle(pilot)
+            await explained(pilot)
         for pane, tab in PANES:
             app.action_show(pane, tab)
             await settle(pilot)
@@ -147,13 +153,28 @@ async def test_the_palette_has_what_the_keys_do() -> None:
         await pilot.press("ctrl+p")
         await settle(pilot)
         assert isinstance(app.screen, CommandPalette)
-        for command in ("Ask", "Articles", "Statements by speaker", "Source", "Help", "Reload", "Quit", "Theme"):
+        for command in ("Ask", "Articles", "Help"):
             await shows(pilot, command)
+        titles = {command.title for command in app.get_system_commands(app.screen_stack[0])}
+        bound = {binding.description for node in (app, app.chat, app.chat.prompt) for binding in own_bindings(node)}
+        assert titles >= bound - {"Stop", "Ask in all articles"} | {"Quit", "Theme"}
         await pilot.press(*"Articles")
         await settle(pilot)
         await pilot.press("enter")
         await settle(pilot)
         assert isinstance(focused(app), ArticleList)
+
+
+async def test_the_palette_finds_articles_by_words_of_their_titles() -> None:
+    async with app_with_answer().run_test(size=(80, 50)) as pilot:
+        app = await answered(pilot)
+        await pilot.press("ctrl+p", *"council", "space", *"worker")
+        await settle(pilot)
+        await shows(pilot, scripted.COUNCIL.title)
+        await pilot.press("enter")
+        await settle(pilot)
+        await shows(pilot, "They asked for more")
+        assert app.pane == "source"
 
 
 async def test_keys_can_be_remapped() -> None:

@@ -9,9 +9,10 @@ import pytest
 from textual import events
 
 from assistant.answers import Answer, Claim, Removed
-from assistant.errors import WriterError
+from assistant.display import printable
+from assistant.errors import NoQuestion, WriterError
 from assistant.tui.app import AssistantApp
-from assistant.tui.entries import Entry
+from assistant.tui.entries import CounterpartEntry, Entry
 from assistant.tui.session import Session
 from tests.tui import scripted
 from tests.tui.screen import ask, rows, settle, shows
@@ -20,16 +21,19 @@ from tests.tui.scripted import Said
 MARKUP = "[/b]{{ x }} [bold]b[/bold] [Reuters] said [@click=app.bell]x[/] [["
 CONTROL = "\x1b[31mred\x1b]0;t\x07\x9b2J\x00\x7f\u202eabc\u2066\u2028"
 WIDE = "文字 e\u0301 a\u200bb 👩‍👩‍👧"
-HOSTILE = f"{MARKUP} {CONTROL} {WIDE}"
+UNSEEN = "\u200e\u200f\ufeff\u2060\u00ad\u3164\U000e0068\U000e0069 x\ufe0f\ufe0f\U000e0101 \ud83d \u0d4d\u200d"
+RUNS = "שלום עולם \u0628\u200c\u0628 " + "e" + "\u0301" * 40 + " 🏴\U000e0067\U000e0062 🇬🇧🇬 \u1100\u1161 ﷽ 𝕏"
+HOSTILE = f"{MARKUP} {CONTROL} {WIDE} {UNSEEN} {RUNS}"
 
 
 def answer() -> Answer:
     cited = replace(
         scripted.citation(scripted.HOSTILE, 0), article_title=HOSTILE, outlet=None, published=None, speaker=HOSTILE
     )
+    others = (scripted.beside(cited, cited), scripted.beside(cited, cited, HOSTILE))
     return replace(
         scripted.answer(
-            [Claim(HOSTILE, (cited,))], [Removed(HOSTILE, (HOSTILE,))], [replace(cited, sentence_id="a3:1")]
+            [Claim(HOSTILE, (cited,), others)], [Removed(HOSTILE, (HOSTILE,))], [replace(cited, sentence_id="a3:1")]
         ),
         unanswered=HOSTILE,
         caution=HOSTILE,
@@ -38,11 +42,13 @@ def answer() -> Answer:
 
 
 def unsafe(app: AssistantApp) -> set[str]:
-    """What a terminal would obey, among the characters on the screen."""
+    """What a terminal would obey or a reader could not see, among the characters on the screen."""
     text = "".join(rows(app))
-    return {
-        c for c in text if unicodedata.category(c) in ("Cc", "Cs") or c in "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
+    hidden = {
+        *"\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u200b\u2060\ufeff\u00ad\u3164",
+        *map(chr, range(0xE0000, 0xE0080)),
     }
+    return {c for c in text if unicodedata.category(c) in ("Cc", "Cs") or c in hidden}
 
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 100)])
@@ -130,3 +136,42 @@ async def test_what_is_pasted_is_cleaned(keys: tuple[str, ...]) -> None:
         assert not unsafe(app)
         await pilot.press("escape")
         await settle(pilot)
+
+
+async def test_hostile_notifications_palette_hits_copies_and_comparisons() -> None:
+    hostile = scripted.article("h", HOSTILE, [HOSTILE], outlet=HOSTILE)
+    app = AssistantApp(lambda: Session(scripted.Shelf((hostile,)), scripted.Script(scripted.events(answer()))))
+    async with app.run_test(size=(160, 100), notifications=True) as pilot:
+        await ask(pilot, MARKUP)
+        await settle(pilot)
+        app.query(CounterpartEntry).last().focus()
+        await pilot.press("c")
+        await shows(pilot, "Copied the sentence")
+        assert printable(app.clipboard) == app.clipboard
+        await pilot.press("enter")
+        await settle(pilot)
+        await shows(pilot, "2 of 2 · the article")
+        assert not unsafe(app)
+        await pilot.press("escape", "ctrl+p", *"reuters")
+        await settle(pilot)
+        await shows(pilot, "[/b]{{ x }} [bold]b[/bold] [Reuters] said")
+        await shows(pilot, "Open the article")
+        assert not unsafe(app)
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert app.pane == "source"
+        assert not unsafe(app)
+
+
+async def test_hostile_refusals_of_questions_and_tooltips() -> None:
+    app = AssistantApp(lambda: scripted.session(NoQuestion(HOSTILE)))
+    async with app.run_test(size=(160, 50), notifications=True, tooltips=True) as pilot:
+        app.post_message(events.Paste(HOSTILE))
+        await pilot.press("enter")
+        await settle(pilot)
+        await shows(pilot, MARKUP[:20])
+        assert not unsafe(app)
+        for widget in app.query("*"):
+            assert not isinstance(widget.tooltip, str) or "[" not in widget.tooltip
+            assert not widget.border_title
+            assert not widget.border_subtitle

@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from assistant.answers import LibraryName
 from assistant.errors import WriterError
 from assistant.tui.app import AssistantApp
+from assistant.tui.entries import CounterpartEntry
 from tests.tui import scripted
 from tests.tui.screen import ask, settle, shows
 
@@ -19,6 +20,7 @@ SIZES = [(80, 24), (160, 50)]
 ANSWER = scripted.events(
     scripted.answer(removed=[scripted.REMOVED], caution="Something was removed that limits this answer: read it.")
 )
+COMPARED = scripted.events(scripted.answer(scripted.COMPARED))
 REFUSAL = scripted.events(
     scripted.answer(
         claims=[], nearest=[scripted.citation(scripted.MILL, 10), scripted.citation(scripted.INSPECTORS, 1)]
@@ -39,6 +41,14 @@ async def answer(pilot: Pilot[None]) -> None:
 async def source(pilot: Pilot[None]) -> None:
     await answer(pilot)
     await pilot.press("up", "up", "up", "enter")
+    await settle(pilot)
+
+
+async def comparison(pilot: Pilot[None]) -> None:
+    """Of the claim that is disputed, with what it is disputed by."""
+    await answer(pilot)
+    pilot.app.query(CounterpartEntry)[2].focus()
+    await pilot.press("enter")
     await settle(pilot)
 
 
@@ -64,6 +74,13 @@ async def statements(pilot: Pilot[None]) -> None:
     """Of the article cited, with the statement cited marked."""
     await source(pilot)
     await pilot.press("s")
+    await settle(pilot)
+
+
+async def summary(pilot: Pilot[None]) -> None:
+    """Of the article cited."""
+    await source(pilot)
+    await pilot.press("m")
     await settle(pilot)
 
 
@@ -95,12 +112,15 @@ STATES: dict[str, tuple[Act, list[scripted.Step]]] = {
     "start": (start, []),
     "answer": (answer, [*ANSWER]),
     "removed": (unfolded, [*ANSWER]),
+    "compared": (answer, [*COMPARED]),
+    "comparison": (comparison, [*COMPARED]),
     "source": (source, [*ANSWER]),
     "answering": (answering, [*ANSWER[:2], scripted.Forever()]),
     "refusal": (answer, [*REFUSAL]),
     "error": (answer, [WriterError("The server at http://127.0.0.1:8080/v1 does not answer: is it running?")]),
     "library": (library, []),
     "statements": (statements, [*ANSWER]),
+    "summary": (summary, [*ANSWER]),
     "filtered": (filtered, [*ANSWER]),
     "speakers": (speakers, []),
     "speaker": (speaker, []),

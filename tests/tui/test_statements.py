@@ -7,11 +7,11 @@ from datetime import date
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import OptionList, Tab
+from textual.widgets import OptionList
 
 from assistant.articles import Article
 from assistant.errors import LibraryError
-from assistant.library import Hit
+from assistant.library import Hit, Speaker
 from assistant.tui.app import AssistantApp
 from assistant.tui.article_text import ArticleText
 from assistant.tui.entries import CitationEntry
@@ -19,6 +19,7 @@ from assistant.tui.filtered_list import Filter, Lines
 from assistant.tui.session import Session
 from assistant.tui.speaker_list import SpeakerList
 from assistant.tui.statements_view import StatementsView
+from assistant.tui.tabbed import Tabbed
 from tests.tui import scripted
 from tests.tui.screen import ask, focused, marks, rows, says, settle, shows
 
@@ -90,7 +91,7 @@ async def test_a_click_opens_a_statement_and_the_tabs_change_by_click() -> None:
     async with app_on().run_test(size=(160, 50)) as pilot:
         await settle(pilot)
         await press(pilot, "f2", "enter")
-        await pilot.click(pilot.app.query("#source Tab").last(Tab))
+        await pilot.click(pilot.app.query_one("#source Tabbed", Tabbed).get_tab("statements"))
         await settle(pilot)
         lines = focused(pilot.app)
         assert isinstance(lines, Lines)
@@ -98,7 +99,7 @@ async def test_a_click_opens_a_statement_and_the_tabs_change_by_click() -> None:
         await pilot.click(lines, offset=(10, top - lines.region.y))
         await settle(pilot)
         await marks(pilot, SENTENCES[2])
-        await pilot.click(pilot.app.query("#source Tab").last(Tab))
+        await pilot.click(pilot.app.query_one("#source Tabbed", Tabbed).get_tab("statements"))
         await settle(pilot)
         assert focused(pilot.app) is lines
 
@@ -273,6 +274,9 @@ async def test_a_library_that_fails_is_said_in_the_lists(error: Exception) -> No
         def said_by(self, name: str, limit: int) -> Sequence[Hit]:
             raise error
 
+        def speakers(self) -> Sequence[Speaker]:
+            raise error
+
     said = "[/locked]" if isinstance(error, LibraryError) else "(KeyError)"
     async with app_on(Broken((scripted.MILL,))).run_test(size=(160, 50), notifications=True) as pilot:
         await ask(pilot, scripted.QUESTION)
@@ -282,7 +286,6 @@ async def test_a_library_that_fails_is_said_in_the_lists(error: Exception) -> No
         await shows(pilot, said)
         await press(pilot, "f4")
         await shows(pilot, said)
-        await shows(pilot, "1 article not counted yet")
 
 
 async def test_a_speaker_chosen_while_another_is_searched_for_is_the_one_that_is_shown() -> None:
@@ -314,13 +317,13 @@ async def test_what_is_long_comes_a_page_at_a_time() -> None:
     async with app_on(crowd(1030)).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "f4")
-        await shows(pilot, "1000 Ida Renn")
+        await shows(pilot, "1030 Ida Renn")
         await press(pilot, "end")
-        await shows(pilot, "… 801 more")
+        await shows(pilot, "… 831 more")
         await narrow(pilot, "speaker 1029")
         await press(pilot, "enter", "enter")
         await shows(pilot, "1 statement in 1 article")
-        await press(pilot, "f4", "slash", "escape", *["end", "enter"] * 6)
+        await press(pilot, "f4", "slash", "escape", "home")
         await shows(pilot, "1030 Ida Renn")
         assert len(pilot.app.query_one(SpeakerList).listed) == 1031
 

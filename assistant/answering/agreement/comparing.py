@@ -1,0 +1,43 @@
+"""A claim beside one other article."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import NamedTuple
+
+from assistant.answering.agreement.carrying import carries
+from assistant.answering.agreement.figures import figure_differences
+from assistant.answering.agreement.frames import long_apart
+from assistant.answering.agreement.happenings import date_differences
+from assistant.answering.agreement.people import name_differences
+from assistant.answering.agreement.reading import Readings, Told
+from assistant.answers import Relation
+from assistant.articles import Article
+
+
+class Found(NamedTuple):
+    relation: Relation
+    told: Told
+    difference: str | None
+
+
+def compare(claim: Told, article: Article, readings: Readings) -> Found | None:
+    mine, theirs = readings.of(claim.article), readings.of(article)
+    if not theirs or not same_matter(claim.article, article, readings):
+        return None
+    near = readings.worded_alike(claim, theirs)
+    for alike, told in sorted(zip(readings.likeness(claim, near), near, strict=True), key=lambda pair: -pair[0]):
+        if carries(claim, told, alike, readings):
+            return Found("carries", told, None)
+    ways = (figure_differences, date_differences, name_differences)
+    found = list(chain.from_iterable(way(claim, mine, theirs, readings) for way in ways))
+    if found:
+        best = max(found, key=lambda one: one.likeness)
+        return Found("differs", best.told, best.text)
+    return None
+
+
+def same_matter(one: Article, other: Article, readings: Readings) -> bool:
+    """Whether they name two things or people alike; one, where they are of the same days."""
+    of_one_time = one.published and other.published and not long_apart(one.published, other.published)
+    return len(readings.names(one) & readings.names(other)) >= (1 if of_one_time else 2)

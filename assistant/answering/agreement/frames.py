@@ -1,0 +1,109 @@
+"""Whether two sentences may tell of one event, by what stands around what they tell."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from assistant.answering.agreement.amounts import Amount
+from assistant.answering.agreement.markers import ESTIMATED, ended, is_ahead, others, parties, purposes
+from assistant.answering.agreement.reading import Readings, Told
+from assistant.answering.support.opposites import contraries
+from assistant.answering.support.tokens import Token, Tokens, root, tokens
+from assistant.language.figures import figures
+from assistant.language.titles import PERSON_NOUNS
+
+_SETTING = re.compile(
+    r"^(?:In|At(?! least| most)|Among|For|Under|From|With) "
+    r"(?!(?:the end|all|total|fact|addition|first|last|least|example|now|short|response|turn|the meantime),)[^,]{3,60},"
+)
+_BEFORE_NOUNS = frozenset("a an of for with".split())
+_BODIES = frozenset(
+    map(root, "company group firm operator airline agency office ministry government authorities hospital".split())
+)
+"""Who speaks for whatever the article is about."""
+_BEGINNING = 4
+"""Letters in common from which two words are one: "bomb" and "bombing"."""
+_SYNONYMS = 0.55
+"""Likeness of two words from which they may be one thing."""
+_LONG_AFTER = 30
+"""Days between two articles from which what neither dates is another time's."""
+
+
+def one_frame(one: Told, other: Told, readings: Readings) -> bool:
+    """Nothing tells the event, place or party of one from that of the other."""
+    return (
+        others(one.text) == others(other.text)
+        and not _opposed(one, other)
+        and not _elsewhere(one, other)
+        and not _elsewhere(other, one)
+        and not _strangers(one, other, readings)
+        and not _replaced(one, other, readings)
+        and not (ended(one.text) != ended(other.text) and is_ahead(one.text) != is_ahead(other.text))
+    )
+
+
+def one_party(one: Told, amount: Amount, other: Told, rival: Amount) -> bool:
+    """What is demanded, offered or expected is so by the same; what sources tell, the same tell."""
+    mine, theirs = parties(amount.clause), parties(rival.clause)
+    apart = purposes(amount.clause) ^ purposes(rival.clause)
+    if apart and not (apart <= {ESTIMATED} and (mine or theirs) <= one.tokens.roots & other.tokens.roots):
+        return False
+    if mine and theirs and not mine & theirs:
+        return False
+    speakers = [tokens(" ".join(told.speakers)).roots for told in (one, other)]
+    return not all(speakers) or bool(speakers[0] & speakers[1]) or all(roots & _BODIES for roots in speakers)
+
+
+def long_apart(one: date | None, other: date | None) -> bool:
+    return one is not None and other is not None and abs((one - other).days) > _LONG_AFTER
+
+
+def _opposed(one: Told, other: Told) -> bool:
+    here, there = one.tokens.roots, other.tokens.roots
+    return any(contraries(word) & (there - here) for word in here - there)
+
+
+def _elsewhere(one: Told, other: Told) -> bool:
+    """Whether one begins with a place or circumstance that the other knows nothing of."""
+    setting = _SETTING.match(one.text)
+    if not setting:
+        return False
+    told = {word for word in tokens(setting.group()).roots if not word[0].isdigit()}
+    return bool(told) and not told & other.tokens.roots and not told & tokens(other.article.title).roots
+
+
+def _strangers(one: Told, other: Told, readings: Readings) -> bool:
+    """Whether each names somebody or something of whom the other's article knows nothing, or begins with it."""
+    mine, theirs = readings.unknown(one.names, other.article), readings.unknown(other.names, one.article)
+    return bool(mine and theirs) or _begins(one, mine) or _begins(other, theirs)
+
+
+def _begins(told: Told, names: frozenset[str]) -> bool:
+    return any(token.text in names for token in told.tokens.all[:4])
+
+
+def _replaced(one: Told, other: Told, readings: Readings) -> bool:
+    """Whether another word stands in the same place, which is no other word for the same: "of rice", "of beans"."""
+    mine, theirs = _slots(one.tokens), _slots(other.tokens)
+    for slot in mine.keys() & theirs.keys():
+        word, instead = mine[slot], theirs[slot]
+        if word.root in other.tokens.roots or instead.root in one.tokens.roots:
+            continue
+        capitals = word.text[0].isupper() + instead.text[0].isupper()
+        if word.start and instead.start and word.text in one.names and instead.text in other.names:
+            return True
+        if capitals or slot[0] not in _BEFORE_NOUNS or word.root[:_BEGINNING] == instead.root[:_BEGINNING]:
+            continue
+        if {word.lower, instead.lower} <= PERSON_NOUNS:
+            continue
+        if readings.alike(word.lower, instead.lower) < _SYNONYMS:
+            return True
+    return False
+
+
+def _slots(text: Tokens) -> dict[tuple[str, str], Token]:
+    """Content words, by the words beside them; figures are one word there, and so is the end."""
+    words = ["", *("0" if token.lower[0].isdigit() else token.root for token in text.all), ""]
+    numbers = frozenset(index for index, token in enumerate(text.all) if not token.content or figures(token.text))
+    return {(words[i], words[i + 2]): token for i, token in enumerate(text.all) if i not in numbers}

@@ -1,0 +1,122 @@
+"""Words that tell quantities and events apart which otherwise read alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assistant.answering.support.kept import kept
+from assistant.answering.support.tokens import root, tokens
+from assistant.language.words import WORD
+
+
+def _roots(words: str) -> frozenset[str]:
+    return frozenset(map(root, words.split()))
+
+
+_TALLIES = {
+    "dead": _roots("kill die dead death toll fatality fatal lives drown perish victim bodies"),
+    "injured": _roots("injure injury wound hurt burn"),
+    "missing": _roots("missing disappear"),
+    "arrested": _roots("arrest detain custody jail"),
+    "displaced": _roots("evacuate displace homeless flee"),
+}
+_TALLY_OF = {word: tally for tally, words in _TALLIES.items() for word in words}
+ESTIMATED = "estimated"
+_PURPOSES = {
+    "demanded": _roots("demand want ask request seek insist call"),
+    "offered": _roots("offer bid"),
+    "planned": _roots("plan approve propose intend aim target hope"),
+    ESTIMATED: _roots("expect estimate forecast predict fear reckon insure"),
+}
+_PURPOSE_OF = {word: purpose for purpose, words in _PURPOSES.items() for word in words}
+_OTHERS = _roots(
+    """another other old older previous previously rival former formerly earlier ago predecessor first second half
+    aftershock similar separate nearby smaller larger elsewhere average rest remaining"""
+)
+"""Words that tell another event or time than the one just spoken of."""
+_OLD = re.compile(r"-years?-old\b")
+_FUTURE = frozenset("will would shall could may might hope hopes plan plans planned expected due set scheduled".split())
+_SEASON = re.compile(r"\b(?:in|last|this|next) (?:the )?(?:spring|summer|autumn|winter)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:had|has|have|was|were|did)\b")
+_IS_TO = re.compile(r"\b(?:is|are|was|were) to [a-z]")
+_THAN = re.compile(r"\bthan (?:planned|expected|hoped|scheduled)\b")
+_ENDED = re.compile(r"\b(?:in the end|finally|eventually|turned out|ended up)\b", re.IGNORECASE)
+_AREA = re.compile(r"\bin the (?:whole )?(?:province|region|country|district|county|world|area)\b|\b\w+wide\b")
+_RATE = re.compile(
+    r"^\s*(?:[a-z]+ ){0,5}?(?:/|an?|per|each|every)\s?(h|hour|minute|day|week|month|year)\b"
+    r"|^\s*(?:each|every)\b"
+)
+_CLAUSE = re.compile(r"[,;:()—–“”\"]|\b(?:and|but|while)\b")
+_RATES = {"h": "hour"}
+_NEAR = 60
+"""Characters between a figure and what befell those it counts."""
+
+
+def tally(before: str, behind: str) -> str | None:
+    """What befell those that a figure between `before` and `behind` counts, by the nearest word."""
+    ahead = _first(WORD.finditer(_CLAUSE.split(behind, maxsplit=1)[0][:_NEAR]))
+    back = _first(_backwards(before))
+    near = [one for one in (ahead, back) if one]
+    return min(near)[1] if near else None
+
+
+def _first(matches: Iterable[re.Match[str]]) -> tuple[int, str] | None:
+    for distance, match in enumerate(matches):
+        if found := _TALLY_OF.get(root(match.group())):
+            return distance, found
+    return None
+
+
+def _backwards(before: str) -> list[re.Match[str]]:
+    return list(WORD.finditer(before))[::-1]
+
+
+def ended(text: str) -> bool:
+    """Whether `text` tells how something came out in the end."""
+    return bool(_ENDED.search(text))
+
+
+def rate(behind: str) -> str | None:
+    """ "year" where "a year" or "per year" follows."""
+    if not (match := _RATE.match(behind)):
+        return None
+    return _RATES.get(match[1] or "", match[1] or "each")
+
+
+@kept
+def purposes(text: str) -> frozenset[str]:
+    """Whether the amounts of `text` are demanded, offered, planned …"""
+    return frozenset(_PURPOSE_OF[word] for word in tokens(text).roots if word in _PURPOSE_OF)
+
+
+@kept
+def others(text: str) -> frozenset[str]:
+    """The words of `text` that tell another event, party or time than that of its article."""
+    found = tokens(_OLD.sub(" ", text)).roots & _OTHERS
+    marked = {"season": _SEASON.search(text), "area": _AREA.search(text)}
+    return found | {mark for mark, there in marked.items() if there}
+
+
+@kept
+def parties(text: str) -> frozenset[str]:
+    """Roots of who demands, offers, plans or expects in `text`: the content word before."""
+    told = tokens(text)
+    found = set()
+    for place, index in enumerate(told.content):
+        if place and told.all[index].root in _PURPOSE_OF:
+            found.add(told.all[told.content[place - 1]].root)
+    return frozenset(found)
+
+
+@kept
+def is_ahead(text: str) -> bool:
+    """Whether `text` tells what is to come."""
+    return bool(_IS_TO.search(text)) or any(
+        token.lower in _FUTURE and token.text != "May" for token in tokens(_THAN.sub("", text)).all
+    )
+
+
+def is_past(text: str) -> bool:
+    """Whether `text` tells what has been, by its helping verbs."""
+    return bool(_PAST.search(text)) and not is_ahead(text)

@@ -1,0 +1,181 @@
+"""The amounts that a sentence tells, each with the words that say what it counts, measures, or whose age it is."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from itertools import islice, takewhile
+
+from assistant.answering.agreement.amounts import LABEL, Amount
+from assistant.answering.agreement.markers import rate, tally
+from assistant.answering.support.quantities import quantities
+from assistant.answering.support.tokens import root
+from assistant.language.figures import Figure
+from assistant.language.titles import PERSON_NOUNS
+from assistant.language.words import STOPWORDS, WORD
+
+_SCALES: dict[str, tuple[str, str]] = {
+    unit: (base, scale)
+    for base, scales in {
+        "m": "mm 0.001 cm 0.01 inch 0.0254 ft 0.3048 yd 0.9144 m 1 km 1000 mi 1609.344",
+        "ha": "ha 1 acre 0.404686",
+        "kg": "g 0.001 oz 0.02835 lb 0.453592 kg 1 t 1000",
+        "l": "l 1 gal 3.78541",
+        "W": "W 1 kW 1000 MW 1000000 GW 1000000000",
+        "min": "s 0.016667 min 1 h 60",
+        "d": "d 1 wk 7",
+        "mo": "mo 1 y 12 decade 120 century 1200",
+        "km/h": "km/h 1 mph 1.609344",
+    }.items()
+    for unit, scale in zip(scales.split()[::2], scales.split()[1::2], strict=True)
+}
+_MONEY = frozenset("crown krona krone peso rand real rial ruble shekel won zloty lira dinar dirham".split())
+_PEOPLE = frozenset(map(root, PERSON_NOUNS)) | frozenset(
+    map(
+        root,
+        """people person inhabitant civilian human crew worker employee miner tourist child pilgrim protester
+    demonstrator rebel militant gunman fighter refugee migrant inmate prisoner hostage adult boy girl fan""".split(),
+    )
+)
+_ALIKE = {root(word): "person" for word in ("person", "people", "inhabitants", "residents")}
+_AGED = "|".join(sorted(PERSON_NOUNS | {"boy", "girl", "runner"}))
+_ONE = Decimal(1)
+_BEARER = 25
+"""Characters on each side of an age in which its bearer is named."""
+_AGE = re.compile(
+    r"(?P<before>[A-Z][\w’'-]+), (?:aged |who (?:is|was) )?(?P<a>\d{1,3})(?=[,;)]|\.?\Z)"
+    r"|\b(?P<b>\d{1,3})-years?-old (?P<after>[\w’'-]+)"
+    rf"|\b(?P<noun>{_AGED})(?:,? aged| of) (?P<c>\d{{1,3}})(?![\d.,]*\d| [a-z]+s\b)"
+    r"|\b[A-Z][\w’'-]+, an? (?P<trade>[a-z]+) of (?P<d>\d\d)(?=[,;)])"
+)
+_SCORE = re.compile(
+    r"(?<![\d.,$€£-])(?:(\d{1,4}) votes (?:to|against) (\d{1,4})"
+    r"|(\d{1,3})[-–](\d{1,3})(?=[,;.]|\Z| (?:in|on|at|to|by|as|after)\b))(?![\d.,]*\d)"
+)
+_FRACTION = re.compile(
+    r"\b(?P<by>by )(?:an? |one )?(?P<one>half|third|quarter|fifth|tenth)\b"
+    r"|\b(?:(?P<many>two|three) |an? |one )?(?P<other>half|thirds?|quarters?|fifths?|tenths?) of\b",
+    re.IGNORECASE,
+)
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_OF = re.compile(r"^ of (?:the|them|those|his|her|its|their)\b(?: \d+\b)?")
+_BOUNDED = r"(?:about |around |some |more than |over |up to |at least |nearly |almost |only )?"
+_NOUN_OF = re.compile(rf"\b([a-z]+) of {_BOUNDED}\Z")
+_CHANGED = "r[io]se|risen|f[ae]ll|fallen|climbed|dropped|grown|grew|increased|sank|up|down"
+_REACHED = re.compile(rf"\b(?:at|(?:{_CHANGED}) to) {_BOUNDED}\Z")
+_NUMBERED = frozenset(map(root, "kilometre kilometer mile level number minute magnitude position".split()))
+_STATE = re.compile(r"\b(?:is|are|was|were|remain|remains|remained)\b")
+_LETTERS = re.compile(r"^(?:st|nd|rd|th)s?\b")
+_END = re.compile(r"[,;:.!?()—–“”\"]")
+
+
+@lru_cache(maxsize=2048)
+def amounts(text: str) -> tuple[Amount, ...]:
+    """In no order; dates are none."""
+    found: list[Amount] = []
+    text = _AGE.sub(lambda match: _taken(found, _age(match)), text)
+    text = _SCORE.sub(lambda match: _taken(found, _score(match)), text)
+    text = _FRACTION.sub(lambda match: _taken(found, _fraction(match)), text)
+    return (*found, *(_amount(figure) for figure in quantities(text, 2).figures if not _is_year(figure)))
+
+
+def _taken(found: list[Amount], amount: Amount) -> str:
+    found.append(amount)
+    return f"{' '.join(amount.counted)} ; "
+
+
+def _age(match: re.Match[str]) -> Amount:
+    """Counted by the names around it and by what its bearer is."""
+    digits = match["a"] or match["b"] or match["c"] or match["d"]
+    around = match.string[max(0, match.start() - _BEARER) : match.end() + _BEARER]
+    named = [word for word in WORD.findall(around) if word[0].isupper()]
+    whose = [match["before"] or match["after"] or match["noun"] or match["trade"], *named]
+    return Amount(Decimal(digits), "age", digits, _ONE, None, frozenset(map(root, whose)))
+
+
+def _score(match: re.Match[str]) -> Amount:
+    one, other = match[1] or match[3], match[2] or match[4]
+    return Amount(Decimal(one), "score", f"{one}-{other}", _ONE, None, frozenset())
+
+
+def _fraction(match: re.Match[str]) -> Amount:
+    part = (match["one"] or match["other"]).lower().removesuffix("s")
+    many = {"two": 2, "three": 3}.get((match["many"] or "").lower(), 1)
+    text = match.group().removeprefix("by ").removesuffix(" of")
+    return Amount(Decimal(100 * many) / _PARTS[part], "%", text, _ONE, "about", frozenset())
+
+
+def _is_year(figure: Figure) -> bool:
+    return figure.unit is None and figure.noun is None and figure.text.isdigit() and 1500 <= figure.value < 2100
+
+
+def _is_label(figure: Figure) -> bool:
+    """Whether it counts nothing: "Stage 2"."""
+    before = figure.before.rstrip().rpartition(" ")[2]
+    return figure.unit is None and not _run(figure.behind) and before[:1].isupper() and before.isalpha()
+
+
+def _amount(figure: Figure) -> Amount:
+    behind = _LETTERS.sub("", figure.behind)
+    numbered = root(figure.before.rstrip().rpartition(" ")[2]) in _NUMBERED
+    partial = None if numbered or figure.unit == "%" else _OF.match(behind)
+    after, before = _run(behind[partial.end() :] if partial else behind), _run_before(figure.before)
+    unit, scale = _SCALES.get(figure.unit or "", (figure.unit or "count", "1"))
+    whole = figure.value == int(figure.value)
+    if unit == "count" and after and root(after[-1]) in _MONEY:
+        unit = root(after[-1])
+    elif unit == "count" and not whole:
+        unit = "level"
+    elif _is_label(figure):
+        unit = LABEL
+    factor = Decimal(scale)
+    told = after if after and unit in ("count", "ordinal") else (*before, *after)
+    counted = {_ALIKE.get(root(word), root(word)) for word in told}
+    counts_people = bool(after) and root(after[0]) in _PEOPLE
+    befell = unit == "count" and (counts_people or not _counts_things(after))
+    noun = _NOUN_OF.search(figure.before)
+    clause = f"{_END.split(figure.before)[-1]} {_END.split(behind, maxsplit=1)[0]}"
+    return Amount(
+        figure.value * factor,
+        unit,
+        figure.text,
+        _step(figure) * factor,
+        figure.bound,
+        frozenset(counted),
+        tally(figure.before, behind) if befell else None,
+        bool(partial),
+        rate(behind),
+        root(noun[1]) if noun and unit not in ("count", "ordinal") else None,
+        clause,
+        bool(partial and _STATE.search(clause)) or bool(unit != "clock" and _REACHED.search(figure.before)),
+    )
+
+
+def _counts_things(after: tuple[str, ...]) -> bool:
+    return bool(after) and tally("", " ".join(after[:1])) is None
+
+
+def _run(behind: str) -> tuple[str, ...]:
+    """The content words that follow without anything between, three at most."""
+    words = WORD.findall(_END.split(behind, maxsplit=1)[0])
+    return tuple(islice(takewhile(lambda word: word.lower() not in STOPWORDS, words), 3))
+
+
+def _run_before(before: str) -> tuple[str, ...]:
+    clause = _END.split(before)[-1]
+    content = [word for word in WORD.findall(clause) if word.lower() not in STOPWORDS]
+    return tuple(content[-2:])
+
+
+def _step(figure: Figure) -> Decimal:
+    """Of "5.2 million" a hundred thousand, of "24,000" a thousand."""
+    digits = re.match(r"\D*([\d,]+)(?:\.(\d+))?", figure.text)
+    if not digits or not figure.value:
+        return _ONE
+    written = Decimal(digits[0].lstrip("$€£¥₹₽ ").replace(",", ""))
+    factor = figure.value / written if written else _ONE
+    if digits[2]:
+        return factor * Decimal(10) ** -len(digits[2])
+    whole = digits[1].replace(",", "")
+    return factor * Decimal(10) ** (len(whole) - len(whole.rstrip("0")))

@@ -1,0 +1,139 @@
+"""What is compared of a sentence, read once for all the claims of an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from assistant.answering.agreement.amounts import Amount
+from assistant.answering.agreement.measuring import amounts
+from assistant.answering.agreement.times import Span, spans
+from assistant.answering.support.tokens import Tokens, root, tokens
+from assistant.articles import Article, Sentence
+from assistant.encoder import shared_encoder
+from assistant.language.countries import COUNTRIES
+from assistant.language.dates import dates
+from assistant.language.figures import figures
+from assistant.language.names import names, same_root, untitled
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+_SPELT = 0.85
+"""Likeness of two names from which they may be spellings of one."""
+_NO_NAMES = frozenset("Around Some About Nearly Almost Roughly Over Under More Fewer Less".split())
+LONGEST = 1_000
+"""Characters of a sentence that is compared."""
+_MOST_ALIKE = 6
+"""Sentences of an article that are compared by meaning, which takes most of the time."""
+
+
+@dataclass(frozen=True, eq=False)
+class Told:
+    """A sentence, or a claim in the place of the one that it cites, in its article."""
+
+    text: str
+    sentence: Sentence
+    article: Article
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        return amounts(self.text)
+
+    @cached_property
+    def spans(self) -> list[Span]:
+        return spans(self.text, self.article.published)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        return tokens(self.text)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return named(self.text)
+
+    @cached_property
+    def meant(self) -> frozenset[str]:
+        """Its names, and those that its pronouns and descriptions stand for."""
+        resolved = [mention.name for mention in self.sentence.mentions]
+        resolved += [statement.speaker for statement in self.sentence.statements if statement.speaker]
+        return self.names.union(*(named(name) for name in resolved))
+
+    @property
+    def speakers(self) -> set[str]:
+        return {name for one in self.sentence.statements if (name := one.speaker or one.mention)}
+
+
+class Readings:
+    """Sentences and articles as they are compared."""
+
+    def __init__(self) -> None:
+        self._told: dict[str, list[Told]] = {}
+        self._names: dict[str, frozenset[str]] = {}
+        self._words: dict[str, frozenset[str]] = {}
+        self._vectors: dict[str, NDArray[np.float32]] = {}
+
+    def of(self, article: Article) -> list[Told]:
+        """Its body sentences."""
+        if article.id not in self._told:
+            body = (one for one in article.sentences if one.kind == "body" and len(one.text) <= LONGEST)
+            self._told[article.id] = [Told(sentence.text, sentence, article) for sentence in body]
+        return self._told[article.id]
+
+    def names(self, article: Article) -> frozenset[str]:
+        if article.id not in self._names:
+            self._names[article.id] = named(f"{article.title}. {article.body}")
+        return self._names[article.id]
+
+    def unknown(self, names: Iterable[str], article: Article) -> frozenset[str]:
+        """Those of which the article knows nothing."""
+        if article.id not in self._words:
+            self._words[article.id] = tokens(f"{article.title}. {article.body}").roots
+        strange = [name for name in names if root(name) not in self._words[article.id]]
+        known = self.names(article) if strange else ()
+        return frozenset(name for name in strange if not any(_one_name(name, other) for other in known))
+
+    def worded_alike(self, one: Told, others: Sequence[Told]) -> list[Told]:
+        """Those of the `others` that have most words in common with it."""
+        shared = {id(other): len(one.tokens.roots & other.tokens.roots) for other in others}
+        ranked = sorted(others, key=lambda other: -shared[id(other)])
+        return [other for other in ranked[:_MOST_ALIKE] if shared[id(other)]]
+
+    def likeness(self, one: Told, others: Sequence[Told]) -> list[float]:
+        """Cosine of what `one` says with what each of the `others` says."""
+        self._embed([one.text, *(other.text for other in others)])
+        return [float(self._vectors[one.text] @ self._vectors[other.text]) for other in others]
+
+    def alike(self, one: str, other: str) -> float:
+        """Cosine of two words."""
+        self._embed([one, other])
+        return float(self._vectors[one] @ self._vectors[other])
+
+    def _embed(self, texts: Iterable[str]) -> None:
+        new = [text for text in dict.fromkeys(texts) if text not in self._vectors]
+        if new:
+            self._vectors |= dict(zip(new, shared_encoder().embed(new), strict=True))
+
+
+def _one_name(one: str, other: str) -> bool:
+    """Whether they are a place and its people, or two spellings: "Maruan" and "Marua", "Tomas" and "Thomas"."""
+    pair = one.lower(), other.lower()
+    return same_root(*pair) or (
+        pair[0][0] == pair[1][0] and SequenceMatcher(None, *pair, autojunk=False).ratio() >= _SPELT
+    )
+
+
+def named(text: str) -> frozenset[str]:
+    """The words of the proper names in `text`, countries left out: half the news is about them."""
+    parts, at = [], 0
+    for one in dates(text):
+        parts += [text[at : one.start], text[one.start : one.end].lower()]
+        at = one.end
+    found = names(untitled("".join([*parts, text[at:]])))
+    plain = (word.removesuffix("'s").removesuffix("’s") for word in found)
+    return frozenset(word for word in plain if not figures(word)) - COUNTRIES - _NO_NAMES

@@ -1,0 +1,120 @@
+"""When what a sentence tells happened, as days; a date that only tells when something was said is not it."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from assistant.answering.agreement.markers import is_past
+from assistant.answering.support.cues import SAYING
+from assistant.language.dates import PartialDate, dates
+from assistant.language.words import WORD
+
+_SAID = SAYING | frozenset("announced reported confirmed declared disclosed revealed speaking spoke decided".split())
+_WORDS = 4
+"""Words between a cue and the date of the saying, at most."""
+_MODAL = frozenset("that it he she they will would had has have was were is are to until by".split())
+_BOUND = re.compile(
+    r"\b(?:by|until|till|before|after|between|to|through|from|than)\s(?:the end of\s|late\s|early\s)?\Z"
+)
+_VAGUE = re.compile(r"\b(?:late|early|mid|end of|around|about|middle of)[\s-]\Z|\bsome time in \Z", re.IGNORECASE)
+_NIGHT = re.compile(r"\b(?:night|midnight|overnight|late|dawn|early)\b", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|against|from)(?: in| on)?\s\Z")
+_AROUND_MONTH, _AROUND_YEAR = 10, 62
+"""Days by which "early April" and "late 2023" may be off."""
+_BREAK = re.compile(r"[,;:—–]")
+_TOLD, _TOLD_DAY = (10, 3), (3, 0)
+"""Days before and after its publication of which an article tells without a date: where another tells the month or
+the year, and where it tells the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days that a date may be."""
+
+    first: date
+    last: date
+    text: str
+    exact: bool = True
+    """False for "by Friday"."""
+    weekday: bool = False
+
+    def overlaps(self, other: Span) -> bool:
+        return self.first <= other.last and other.first <= self.last
+
+    def near(self, day: date) -> bool:
+        """Whether an article of that day tells of it as news, without saying when it was."""
+        before, after = _TOLD_DAY if self.first == self.last else _TOLD
+        return self.first <= day + timedelta(after) and day - timedelta(before) <= self.last
+
+
+def spans(text: str, published: date | None) -> list[Span]:
+    """The dates of what happened, in their order; those that cannot be placed are left out."""
+    found = []
+    for one in dates(text):
+        if (
+            one.relative in ("today", "this week", "this month", "this year")
+            or _of_saying(text, one)
+            or _COMPARED.search(text[max(0, one.start - 20) : one.start])
+        ):
+            continue
+        known = one.resolved(published) if published else one
+        if published and one.year is None and one.month and _is_after(known, published) and is_past(text):
+            known = replace(known, year=(known.year or 0) - 1)
+        if span := _span(known, text):
+            found.append(span)
+    return found
+
+
+def disagree(one: Sequence[Span], other: Sequence[Span], text: str) -> tuple[Span, Span] | None:
+    """The dates that differ, where none of one overlaps with any of the other; `text`: both sentences."""
+    if not one or not other or any(a.overlaps(b) for a in one for b in other):
+        return None
+    pairs = [(a, b) for a in one for b in other if a.exact and b.exact and a.text.lower() != b.text.lower()]
+    if not pairs:
+        return None
+    first, second = pairs[0]
+    apart = min(abs((first.first - second.last).days), abs((second.first - first.last).days))
+    return None if apart <= 1 and _NIGHT.search(text) else (first, second)
+
+
+def other_time(one: Sequence[Span], other: Sequence[Span], days: tuple[date | None, date | None]) -> bool:
+    """Whether two sentences, of articles of these `days`, tell of different times."""
+    if one and other:
+        return not any(a.overlaps(b) for a in one for b in other)
+    if one and days[1]:
+        return not any(span.near(days[1]) for span in one)
+    if other and days[0]:
+        return not any(span.near(days[0]) for span in other)
+    return False
+
+
+def _is_after(one: PartialDate, day: date) -> bool:
+    return (one.year or 0, one.month or 0, one.day or 0) > (day.year, day.month, day.day)
+
+
+def _of_saying(text: str, one: PartialDate) -> bool:
+    """Whether it is the day on which somebody said so: "told the council on Thursday"."""
+    if one.weekday is None and one.day is None:
+        return False
+    clause = _BREAK.split(text[max(0, one.start - 60) : one.start])[-1]
+    before = [word.lower() for word in WORD.findall(clause)][-_WORDS - 1 :]
+    said = max((place for place, word in enumerate(before) if word in _SAID), default=None)
+    return said is not None and not _MODAL & set(before[said + 1 :])
+
+
+def _span(one: PartialDate, text: str) -> Span | None:
+    if one.year is None:
+        return None
+    before = text[max(0, one.start - 20) : one.start]
+    vague = bool(_VAGUE.search(before))
+    try:
+        first = date(one.year, one.month or 1, one.day or 1)
+        last = date(one.year, one.month or 12, one.day or monthrange(one.year, one.month or 12)[1])
+    except ValueError:
+        return None
+    around = timedelta(0 if one.day or not vague else _AROUND_MONTH if one.month else _AROUND_YEAR)
+    return Span(first - around, last + around, one.text, not _BOUND.search(before), one.weekday is not None)

@@ -1,0 +1,79 @@
+"""Summaries of one article, and of several."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import click
+
+from assistant.cli.options import Day, as_json, as_markdown, by_writer
+from assistant.cli.terminal import OTHER_WRITER, load_settings, print_lines, say, standing, width
+from assistant.errors import WriterError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from assistant.answering.writers import WriterName
+
+
+@click.command()
+@click.argument("article")
+@by_writer
+@as_markdown
+@as_json
+def summarize(article: str, writer: WriterName | None, markdown: bool, as_json: bool) -> None:
+    """Summarize one ARTICLE, named by its id: what happened, what is alleged, figures, dates, people, quotations."""
+    from assistant.exporting.summary import summary_markdown
+    from assistant.output.objects import json_line, summary_object
+    from assistant.output.summaries import summary_lines
+    from assistant.summarizing.summary import summarize as summary_of
+    from assistant.summarizing.writers import default_summary_writer
+
+    settings = load_settings()
+    with standing(settings) as library:
+        found = library.article(article)
+    try:
+        summary = summary_of(found, default_summary_writer(settings, writer))
+    except WriterError as error:
+        raise WriterError(f"{error} {OTHER_WRITER}") from None
+    if as_json:
+        click.echo(json_line(summary_object(summary)))
+    elif markdown:
+        click.echo(summary_markdown(summary, found.location), nl=False)
+    else:
+        print_lines(summary_lines(summary, width()))
+
+
+@click.command()
+@click.argument("query", required=False)
+@click.option("--since", type=Day(), metavar="DATE", help="Mark as new what was published on this day or later.")
+@click.option("--outlet", metavar="NAME", help="Only in what this outlet published.")
+@as_markdown
+@as_json
+def brief(query: str | None, since: date | None, outlet: str | None, markdown: bool, as_json: bool) -> None:
+    """Tell what several articles say on one matter, by what happened: the matter of QUERY, or each that there is."""
+    from assistant.answers import Scope
+    from assistant.exporting.brief import brief_markdown
+    from assistant.output.briefs import brief_lines
+    from assistant.output.objects import brief_object, json_line
+    from assistant.summarizing.briefs import brief_on, briefs
+
+    with standing() as library:
+        scope = Scope(outlet=outlet)
+        found = briefs(library, since, scope) if query is None else brief_on(library, query, since, scope)
+        within = library.within(scope)
+        total = len(library) if within is None else len(within)
+    if not found and query is None:
+        say("No two of these articles are on one matter: `assistant summarize ARTICLE` summarizes one.")
+    elif not found:
+        say("None of these articles is about that: put it in other words, or see `assistant list`.")
+    for number, one in enumerate(found):
+        if as_json:
+            click.echo(json_line(brief_object(one)))
+        elif markdown:
+            click.echo(f"{chr(10) * bool(number)}{brief_markdown(one)}", nl=False)
+        else:
+            print_lines(chain([""] * bool(number), brief_lines(one, width())))
+    if found and query is None and (alone := total - sum(len(one.article_ids) for one in found)):
+        say(f"{alone} more: each on a matter of its own (`assistant list`, `assistant summarize ARTICLE`).")

@@ -1,0 +1,46 @@
+"""A brief as lines for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.answers import Citation
+from assistant.output.citing import Numbers, says
+from assistant.output.wrapping import source_line, wrapped
+from assistant.summaries import Brief, Development
+from assistant.summarizing.briefs.wording import UNHEARD, development_label, heading
+
+
+def brief_lines(brief: Brief, width: int) -> Iterator[str]:
+    """Event by event, each entry with the numbers of its sources, and then the sources with their sentences."""
+    numbers = Numbers()
+    yield from wrapped(heading(brief), width)
+    for event in brief.events:
+        yield ""
+        several = len(event.developments) > 1
+        if several:
+            yield from wrapped(event.title, width)
+        for development in event.developments:
+            yield from _development(development, numbers, width, "  • " if several else "• ")
+    if brief.unheard:
+        yield ""
+        yield f"{UNHEARD}:"
+        for one in brief.unheard:
+            yield from wrapped(f"{one.name}: {one.text} {_marks(one.citations, numbers)}", width, "• ")
+    for number, citation in enumerate(numbers.citations, 1):
+        yield ""
+        yield from wrapped(source_line(citation), width, f"[{number}] ")
+        yield from wrapped(citation.text, width, "    ")
+
+
+def _development(development: Development, numbers: Numbers, width: int, mark: str) -> Iterator[str]:
+    text = ": ".join(filter(None, (development_label(development), development.text)))
+    yield from wrapped(f"{text} {_marks(development.citations, numbers)}", width, mark)
+    for other in development.counterparts:
+        other_words = f": {other.citation.text}" if other.relation == "differs" else ""
+        beside = f"{says(other)}{other_words} {_marks((other.citation,), numbers)}"
+        yield from wrapped(beside, width, f"{' ' * len(mark)}- ")
+
+
+def _marks(citations: Sequence[Citation], numbers: Numbers) -> str:
+    return "".join(f"[{numbers.of(citation)}]" for citation in citations)

@@ -1,0 +1,84 @@
+"""The writer without a model, which costs nothing and words everything as the article does."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from assistant.articles import Article, Sentence
+from assistant.summaries import Entry
+from assistant.summarizing.drafts import SummaryDraft
+from assistant.summarizing.extractive.allegations import allegations
+from assistant.summarizing.extractive.centrality import Centrality
+from assistant.summarizing.extractive.figures import figures
+from assistant.summarizing.extractive.people import people
+from assistant.summarizing.extractive.quotations import quotations
+from assistant.summarizing.extractive.telling import Telling
+from assistant.summarizing.extractive.timeline import timeline
+
+_ABSTRACT = 2
+_KEY_POINTS = 5
+_SENTENCES_A_POINT = 4
+"""A key point for every so many sentences of the article, at most."""
+_MOST = 12
+"""Entries of the other kinds: of what there is more, the most central."""
+_READ = 300
+"""Sentences in which they are looked for, the most central."""
+
+T = TypeVar("T")
+E = TypeVar("E", bound=Entry)
+
+
+class ExtractiveSummaryWriter:
+    name = "extractive"
+    prompt_id: str | None = None
+
+    async def draft(self, article: Article) -> SummaryDraft:
+        return await asyncio.to_thread(_draft, article)
+
+
+def _draft(article: Article) -> SummaryDraft:
+    telling = Telling(article)
+    abstract = _abstract(telling)
+    if article.language not in (None, "en"):
+        return SummaryDraft(abstract=[_entry(telling, one) for one in abstract])
+    centrality = Centrality(telling.sentences)
+    rest = [one for one in telling.main if one not in abstract and not telling.leans(one)]
+    points = centrality.best(rest, min(_KEY_POINTS, len(telling.main) // _SENTENCES_A_POINT), abstract)
+    read = _in_order(telling.sentences, lambda one: centrality.score[one.id], _READ)
+
+    def most_central(entries: Sequence[E]) -> Sequence[E]:
+        return _in_order(entries, lambda entry: centrality.score[entry.citations[-1].sentence_id], _MOST)
+
+    return SummaryDraft(
+        abstract=[_entry(telling, one) for one in abstract],
+        key_points=[_entry(telling, one) for one in points],
+        allegations=most_central(allegations(telling, read)),
+        figures=most_central(figures(telling, read)),
+        timeline=most_central(timeline(telling, read)),
+        people=people(telling, _MOST),
+        quotations=most_central(quotations(telling, read)),
+    )
+
+
+def _abstract(telling: Telling) -> list[Sentence]:
+    """The first ones; a second that leans on the one before it, where that is the first."""
+    chosen: list[Sentence] = []
+    for one in telling.main:
+        if not telling.leans(one) or (chosen and telling.before(one) == chosen[-1]):
+            chosen.append(one)
+        if len(chosen) == _ABSTRACT:
+            break
+    return chosen
+
+
+def _entry(telling: Telling, sentence: Sentence) -> Entry:
+    text, citations = telling.alone(sentence)
+    return Entry(text=text, citations=citations)
+
+
+def _in_order(found: Sequence[T], score: Callable[[T], float], limit: int) -> Sequence[T]:
+    """The `limit` best, in the order they had."""
+    best = sorted(range(len(found)), key=lambda number: -score(found[number]))[:limit]
+    return [found[number] for number in sorted(best)]

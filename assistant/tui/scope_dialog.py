@@ -1,0 +1,153 @@
+"""Where the reader chooses what questions are asked within."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Footer, Input, Static
+
+from assistant.answers import Scope
+from assistant.display import printable
+from assistant.tui.filtered_list import FilteredList, Lines
+from assistant.tui.marked import Hanging
+from assistant.tui.session import Outlet, SessionGetter
+from assistant.tui.text import clip, counted, line, reason
+from assistant.tui.within import Within
+
+_LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    within: Within
+    name: str
+    about: str = ""
+
+    @property
+    def heading(self) -> Content:
+        return Content()
+
+    @property
+    def words(self) -> str:
+        return printable(self.name).casefold()
+
+    def prompt(self) -> Hanging:
+        about = Content.styled(f" · {self.about}", "$foreground-muted") if self.about else Content()
+        return Hanging(Content("•"), line(clip(self.name, _LONGEST)) + about)
+
+
+class Day(Input):
+    HELP = """\
+A day of publication, such as *2026-03-31*; left empty, there is no such bound. **Enter** asks within the line that is
+marked below, and these days; **Tab** goes there.
+"""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "screen.focus_next", "To the list", id="day.leave", show=False, tooltip="Go to the next field"),
+    ]
+
+
+class ScopeDialog(ModalScreen[Within | None]):
+    HELP = """\
+What the questions that follow are asked within: one article, or what one outlet published, or all; and only what was
+published from one day to another, where these are given. Nothing else is searched or cited.
+
+**Enter** chooses the line that is marked, **/** finds an outlet, **Shift+Tab** goes to the days. **Esc** leaves it as
+it was.
+"""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss", "As it was", id="scope.leave", tooltip="Leave what is asked within as it was"),
+        Binding("f1", "app.help", "Help", id="scope.help", tooltip="Explain what is focused, and its keys"),
+    ]
+
+    def __init__(self, session: SessionGetter, articles: Sequence[Within]) -> None:
+        """`articles` are the ones that the reader has before them."""
+        super().__init__()
+        self._session = session
+        self._choices = [Choice(Within(), "All articles")]
+        self._choices += [Choice(article, str(article), "this article") for article in dict.fromkeys(articles)]
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="choice"):
+            yield Static(Content("Ask within"), classes="title")
+            with Horizontal(classes="days"):
+                yield Static(Content("Published from"))
+                yield Day(placeholder="YYYY-MM-DD", max_length=10, compact=True, id="since")
+                yield Static(Content("to"))
+                yield Day(placeholder="YYYY-MM-DD", max_length=10, compact=True, id="until")
+            yield FilteredList("/ finds an outlet")
+            yield Static(classes="problem")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        self._list.show(self._choices, empty="")
+        self.set_focus(self.query_one(Lines))
+        self._load()
+
+    @property
+    def _list(self) -> FilteredList:
+        return self.query_one(FilteredList)
+
+    @work
+    async def _load(self) -> None:
+        try:
+            library = (await self._session()).library
+            outlets: Sequence[Outlet] = await asyncio.to_thread(library.outlets)
+        except Exception as error:
+            self._say(reason(error))
+            return
+        self._choices += [
+            Choice(Within(Scope(outlet=outlet.name)), outlet.name, counted(outlet.articles, "article"))
+            for outlet in outlets
+        ]
+        self._list.extend(self._choices, empty="", mark=self._list.marked or 0)
+
+    @on(FilteredList.Opened)
+    def _choose(self, message: FilteredList.Opened) -> None:
+        message.stop()
+        self._narrow(message.index)
+
+    @on(Input.Submitted, "Day")
+    def _choose_marked(self) -> None:
+        if (marked := self._list.marked) is not None:
+            self._narrow(marked)
+
+    @work(exclusive=True, group="choice")
+    async def _narrow(self, choice: int) -> None:
+        """Takes the choice with the days, where any article is in it."""
+        try:
+            since, until = self._day("since"), self._day("until")
+        except ValueError as error:
+            self._say(str(error))
+            return
+        chosen = self._choices[choice].within
+        within = replace(chosen, scope=replace(chosen.scope, since=since, until=until))
+        try:
+            library = (await self._session()).library
+            await asyncio.to_thread(library.within, within.scope)
+        except Exception as error:
+            self._say(reason(error))
+        else:
+            self.dismiss(within)
+
+    def _day(self, name: str) -> date | None:
+        """Raises `ValueError`, in the reader's words, where what was typed is no day."""
+        typed = self.query_one(f"#{name}", Day).value.strip()
+        try:
+            return date.fromisoformat(typed) if typed else None
+        except ValueError:
+            raise ValueError(f"“{typed}” is no day: write it as 2026-03-31.") from None
+
+    def _say(self, problem: str) -> None:
+        said = self.query_one(".problem", Static)
+        said.update(line(problem))
+        said.display = True

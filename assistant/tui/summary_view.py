@@ -1,0 +1,155 @@
+"""The article that is open, summarized: what happened, what is alleged, figures, dates, people, quotations."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from assistant.answers import Citation
+from assistant.articles import Article
+from assistant.display import printable
+from assistant.tui.cited import Cited
+from assistant.tui.filtered_list import FilteredList
+from assistant.tui.marked import Hanging
+from assistant.tui.text import clip, counted, line, reason
+
+if TYPE_CHECKING:
+    from assistant.summaries import Summary
+
+_LONGEST = 400
+"""Characters of an entry; the rest is read in its place."""
+_NOTHING = "Open an article to see its summary."
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    heading: Content
+    label: str
+    """Who, how much, when: what stands before the text; may be empty."""
+    text: str
+    """Empty where it stands just above, or the label says it all."""
+    claim: str
+    citation: Citation
+    """The sentence that it is told by."""
+
+    @property
+    def words(self) -> str:
+        return printable(f"{self.heading.plain} {self.label} {self.claim}").casefold()
+
+    def prompt(self) -> Hanging:
+        parts = [line(self.label, "$accent")] * bool(self.label) + [line(clip(self.text, _LONGEST))] * bool(self.text)
+        return Hanging(Content("•"), Content(" · ").join(parts))
+
+
+class SummaryView(Vertical):
+    HELP = """\
+The article, summarized in its own sentences: what happened, who alleges what against whom, figures, dates, people and
+quotations. Where a name stands in [brackets], the sentence itself has another word there.
+
+**Enter** opens the sentence of an entry in its place; there **n** and **p** go on to the next and the previous entry,
+and **Esc** comes back to this list. **n** and **p** go to the next and the previous heading here, **/** filters by
+name, word or section (such as *allegations*).
+"""
+
+    class Opened(Message):
+        """The reader wants to see `cited[index]` in the article; `cited` is all that is listed."""
+
+        def __init__(self, cited: tuple[Cited, ...], index: int) -> None:
+            super().__init__()
+            self.cited = cited
+            self.index = index
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._article: Article | None = None
+        self._summarized: str | None = None
+        """Id of the article whose summary is shown."""
+        self._rows: Sequence[SummaryRow] = ()
+        self._opened: Sequence[int] = ()
+        """Numbers of the rows that were listed when one was opened."""
+
+    def compose(self) -> ComposeResult:
+        yield Static(Content("Summary"), classes="title")
+        yield Static(Content(_NOTHING), classes="about")
+        yield FilteredList("/ filters by name, word or section")
+
+    @property
+    def _list(self) -> FilteredList:
+        return self.query_one(FilteredList)
+
+    def offer(self, article: Article) -> None:
+        """The article that is open: it is summarized when the reader comes to see it."""
+        self._article = article
+
+    def show_nothing(self, title: str, why: str) -> None:
+        """For the article of a citation that cannot be had."""
+        self._article = self._summarized = None
+        self._show(title, "", (), why)
+
+    def fill(self) -> None:
+        """Shows the summary of the article that is open."""
+        if self._article and self._article.id != self._summarized:
+            self._show(self._article.title, "", (), "Reading …")
+            self._load(self._article)
+
+    @work(exclusive=True)
+    async def _load(self, article: Article) -> None:
+        try:
+            summary = await _summary(article)
+        except Exception as error:
+            self._show(article.title, "", (), reason(error))
+            return
+        self._summarized = article.id
+        rows = await asyncio.to_thread(_rows, summary)
+        self._show(
+            article.title,
+            f"{counted(len(rows), 'line')} from its own sentences",
+            rows,
+            "Nothing in it can be summarized.",
+        )
+
+    def _show(self, title: str, about: str, rows: Sequence[SummaryRow], empty: str) -> None:
+        self._rows = rows
+        self.query_one(".title", Static).update(line(title))
+        self.query_one(".about", Static).update(line(about))
+        self._list.show(rows, empty=empty)
+
+    def mark(self, place: int) -> None:
+        """Marks an entry by its place, from 0, in the list as it was when one was opened."""
+        self._list.mark(self._opened[place])
+
+    @on(FilteredList.Opened)
+    def _open(self, message: FilteredList.Opened) -> None:
+        message.stop()
+        self._opened = self._list.listed
+        cited = tuple(Cited(self._rows[index].citation, self._rows[index].claim) for index in self._opened)
+        self.post_message(self.Opened(cited, self._opened.index(message.index)))
+
+
+async def _summary(article: Article) -> Summary:
+    from assistant.summarizing.extractive import ExtractiveSummaryWriter
+    from assistant.summarizing.summary import summarized
+
+    return await summarized(article, ExtractiveSummaryWriter())
+
+
+def _rows(summary: Summary) -> list[SummaryRow]:
+    from assistant.summarizing.sections import sections, told
+
+    rows: list[SummaryRow] = []
+    for section, entries in sections(summary):
+        heading = Content.styled(f"{section} · {len(entries)}", "bold $primary")
+        rows += [
+            SummaryRow(heading, label, text, ": ".join(filter(None, (label, entry.text))), entry.citations[-1])
+            for entry, label, text in told(entries)
+        ]
+    return rows

@@ -1,0 +1,3 @@
+from evals.benchmarks.cli import main
+
+main()

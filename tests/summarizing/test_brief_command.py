@@ -1,0 +1,72 @@
+"""`assistant brief`, as it is typed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from assistant import Library
+from assistant.cli import cli
+from assistant.settings import Settings
+from tests.summarizing import mill
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("home")
+    with Library.open(settings=Settings(home=folder)) as library:
+        library.add(mill.articles())
+    return folder
+
+
+@pytest.fixture
+def run(home: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.setenv("ASSISTANT_HOME", str(home))
+    return lambda *arguments: CliRunner().invoke(cli, ["brief", *arguments], catch_exceptions=False)
+
+
+def test_the_contract_of_brief(run: Run) -> None:
+    (line,) = run("fire at the paper mill", "--since", "2025-04-12", "--json").stdout.splitlines()
+    brief = json.loads(line)
+    assert set(brief) == {"query", "since", "article_ids", "events", "unheard"}
+    assert (brief["query"], brief["since"], len(brief["article_ids"])) == ("fire at the paper mill", "2025-04-12", 4)
+    development = brief["events"][0]["developments"][0]
+    assert set(brief["events"][0]) == {"title", "developments"}
+    assert set(development) == {"text", "citations", "date", "told", "counterparts", "new"}
+    assert set(brief["unheard"][0]) == {"text", "citations", "name"}
+    cited = "sentence_id article_id article_title outlet published text start end speaker"
+    assert set(development["citations"][0]) == set(cited.split())
+
+
+def test_without_a_query_every_matter_is_told_and_the_rest_counted(run: Run) -> None:
+    done = run()
+    assert done.stdout.startswith("4 articles, 2025-04-09 to 2025-05-02\n")
+    assert done.stderr.startswith("1 more: each on a matter of its own")
+
+
+def test_what_differs_stands_beside(run: Run) -> None:
+    shown = " ".join(run("fire at the paper mill").stdout.split())
+    assert "differs (140" in shown or "differs (165" in shown
+    markdown = run("fire at the paper mill", "--markdown").stdout
+    assert markdown.startswith("# fire at the paper mill, 4 articles")
+    assert "\n[^1]: “" in markdown
+
+
+def test_nothing_on_a_matter_is_said_and_no_failure(run: Run) -> None:
+    for arguments, told in (
+        (["price of bananas in Peru"], "None of these articles is about that"),
+        (["--outlet", "Evening Wire"], "No two of these articles are on one matter"),
+    ):
+        done = run(*arguments)
+        assert (done.exit_code, done.stdout) == (0, "")
+        assert done.stderr.startswith(told)
+
+
+def test_a_day_that_is_none_is_wrong_use(run: Run) -> None:
+    assert run("mill", "--since", "yesterday").exit_code == 2
