@@ -31,6 +31,8 @@ class Format:
     error: type[AssistantError]
     remedy: str
     """What to do when the file is damaged and has been moved away."""
+    private: bool = False
+    """Where it is made here, only the user may read it."""
 
     @property
     def version(self) -> int:
@@ -65,11 +67,21 @@ class SQLiteFile:
         """One transaction: all of it, or nothing. Raises the format's error."""
         with self._failures_told():
             self.path.parent.mkdir(parents=True, exist_ok=True)
+            if self.format.private and not self.path.exists():
+                self.path.touch(0o600)
             with closing(self._connect("rwc")) as connection:
                 self._checked_version(connection)
                 with _transaction(connection):
                     self._migrate(connection)
                     yield connection
+
+    def damaged(self) -> AssistantError:
+        """For who reads in it what is never written."""
+        return self.format.error(_told("", self._named, self.format.remedy))
+
+    @property
+    def _named(self) -> str:
+        return f"The {self.format.name} {_shown(self.path)}"
 
     def _connect(self, mode: str) -> sqlite3.Connection:
         connection = sqlite3.connect(
@@ -104,16 +116,18 @@ class SQLiteFile:
 
     @contextmanager
     def _failures_told(self) -> Iterator[None]:
-        file = f"The {self.format.name} {_shown(self.path)}"
         try:
             yield
         except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
             raise
         except sqlite3.DatabaseError as error:
-            raise self.format.error(_told(error.sqlite_errorname, file, self.format.remedy)) from error
+            # Text that is not UTF-8 is an error of Python's own, which SQLite has no name for.
+            raise self.format.error(
+                _told(getattr(error, "sqlite_errorname", ""), self._named, self.format.remedy)
+            ) from error
         except OSError as error:
             reason = (error.strerror or "the system does not say why").lower()
-            raise self.format.error(f"{file} cannot be used ({reason}): check its folder.") from error
+            raise self.format.error(f"{self._named} cannot be used ({reason}): check its folder.") from error
 
 
 @contextmanager

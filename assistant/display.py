@@ -24,11 +24,13 @@ _JOINED = (
 )
 """What the zero-width joiner and non-joiner are written after."""
 _RIGHT_TO_LEFT = re.compile("[\u05d0-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+UNSAFE = re.compile(f"[{_BREAKS}\n{_CONTROLS}{_NO_CHARACTERS}{_INVISIBLE}]")
+"""What may not reach a terminal, unless what stands before it makes it harmless."""
 _KEPT_OR_NOT = re.compile(
     "(\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f"  # the flag of a part of a country
     f"|(?<=[{_JOINED}])[\u200c\u200d]"
     f"|(?<=[^\x00-\x22\x24-\x29\x2b-\x2f\x3a-\xa8{_CONTROLS}{_INVISIBLE}])[{_SELECTORS}])"
-    f"|[{_BREAKS}\n{_CONTROLS}{_NO_CHARACTERS}{_INVISIBLE}]"
+    f"|{UNSAFE.pattern}"
 )
 
 

@@ -1,13 +1,15 @@
-"""The chat in a browser. Nobody is asked who they are: whoever reaches the port reads the library."""
+"""The chat in a browser. Nobody is asked who they are: whoever reaches the port reads the library, and adds to it."""
 
 from __future__ import annotations
 
 import logging
+import re
 import shlex
+import socket
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable
-from ipaddress import ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Any
 
 import aiohttp_jinja2
@@ -24,12 +26,35 @@ _POLICY = (
 """What the page may load and who may frame it: the page of textual-serve asks a stranger's server for its font."""
 
 
+_HOST = re.compile(r"(?:\[(?P<ipv6>[0-9a-f:.]+)\]|(?P<name>[a-z0-9._-]+))(?::[0-9]{1,5})?", re.IGNORECASE)
+"""What a browser calls us by; the port is its own where it comes through a tunnel."""
+
+
 def is_loopback(host: str) -> bool:
     """Whether only this machine reaches what listens at `host`."""
+    address = _address(host)
+    return address.is_loopback if address else _plain(host) == "localhost"
+
+
+def _address(host: str) -> IPv4Address | IPv6Address | None:
+    """The one that is written, also in a short form such as 127.1."""
     try:
-        return ip_address(host).is_loopback
+        return ip_address(host)
     except ValueError:
-        return host == "localhost"
+        pass
+    try:
+        return IPv4Address(socket.inet_aton(host))
+    except (OSError, ValueError):
+        return None
+
+
+def _plain(host: str) -> str:
+    return host.lower().removesuffix(".")
+
+
+def _names_of_this_machine() -> set[str]:
+    own = socket.gethostname()
+    return {_plain(name) for name in ("localhost", own, f"{own}.local", socket.getfqdn())}
 
 
 class ChatServer(Server):
@@ -39,6 +64,8 @@ class ChatServer(Server):
         # The only thing that a shell sees, and nobody can put anything into it.
         command = subprocess.list2cmdline(_COMMAND) if sys.platform == "win32" else shlex.join(_COMMAND)
         super().__init__(command, host, port, title="Article assistant")
+        self._only_here = is_loopback(host)
+        self._names = set() if self._only_here else _names_of_this_machine() | {_plain(host)}
 
     def run(self, announce: Callable[[str], None]) -> None:
         """Serves until it is interrupted; `announce` is told the address once it can be opened.
@@ -60,7 +87,7 @@ class ChatServer(Server):
     async def _make_app(self) -> web.Application:
         app = await super()._make_app()
         app.middlewares.append(self._refuse_strangers)
-        app.on_response_prepare.append(_restrict)
+        app.on_response_prepare.append(self._restrict)
         return app
 
     async def on_startup(self, app: web.Application) -> None:
@@ -72,14 +99,29 @@ class ChatServer(Server):
     ) -> web.StreamResponse:
         """A page of another site, open in the same browser, can send us requests but not hide where it is from.
 
-        Where only this machine can reach us, a name that somebody else has pointed at it is no name of ours.
+        Unless somebody has pointed the name of that site at this machine.
         """
         origin = request.headers.get("Origin")
-        if origin is not None and origin.partition("://")[2] != request.host:
+        if origin is not None and origin not in (f"http://{request.host}", f"https://{request.host}"):
             raise web.HTTPForbidden(text="This page may not use the chat.")
-        if is_loopback(self.host) and not is_loopback(request.host.removesuffix(f":{self.port}").strip("[]")):
+        if not self._goes_by(request.host):
             raise web.HTTPForbidden(text="The chat does not go by this name.")
         return await handler(request)
+
+    def _goes_by(self, host: str) -> bool:
+        """A number is ours wherever it leads here: unlike a name, nobody can point it elsewhere."""
+        if not (found := _HOST.fullmatch(host)):
+            return False
+        called = found["ipv6"] or found["name"]
+        if self._only_here:
+            return is_loopback(called)
+        return _address(called) is not None or _plain(called) in self._names
+
+    async def _restrict(self, request: web.Request, response: web.StreamResponse) -> None:
+        websocket = _websocket(request) if self._goes_by(request.host) else ""
+        response.headers["Content-Security-Policy"] = _POLICY.format(websocket=websocket)
+        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["X-Content-Type-Options"] = "nosniff"
 
     @aiohttp_jinja2.template("app_index.html")
     async def handle_index(self, request: web.Request) -> dict[str, Any]:
@@ -94,9 +136,3 @@ class ChatServer(Server):
 
 def _websocket(request: web.BaseRequest) -> str:
     return f"{'wss' if request.secure else 'ws'}://{request.host}/ws"
-
-
-async def _restrict(request: web.Request, response: web.StreamResponse) -> None:
-    response.headers["Content-Security-Policy"] = _POLICY.format(websocket=_websocket(request))
-    response.headers["Referrer-Policy"] = "no-referrer"
-    response.headers["X-Content-Type-Options"] = "nosniff"

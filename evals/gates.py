@@ -40,6 +40,7 @@ FLOORS: dict[str, dict[str, float]] = {
         "silent": 0.95,
         "independence right": 0.95,
     },
+    "drafted": {"honest entries pass": 0.8},
     "summaries": {
         "figures precision": 0.85,
         "figures recall": 0.8,

@@ -13,15 +13,17 @@ from pydantic import BaseModel, create_model
 
 from evals.datasets import FOLDER, About, Asked, Gold
 from evals.suites.agreement import Apart, Articles, Marks
+from evals.suites.drafted import Proposal
 from evals.suites.injections import Aim, Harm, Order
 from evals.suites.reading import File, Format, Seen
 from evals.suites.recorded import Spoken, Voice
 from evals.suites.summaries import ToTell
 
-_KINDS: dict[str, tuple[type[BaseModel], type[BaseModel], type[BaseModel] | None]] = {
+_KINDS: dict[str, tuple[type[BaseModel], type[BaseModel] | None, type[BaseModel] | None]] = {
     "questions": (Asked, About, Gold),
     "reading": (File, Format, Seen),
     "summaries": (File, Format, ToTell),
+    "drafted": (Proposal, None, None),
     "recorded": (Spoken, Voice, None),
     "injections": (Order, Aim, Harm),
     "agreement": (Articles, Apart, Marks),
@@ -36,8 +38,9 @@ def schemas() -> dict[Path, dict[str, Any]]:
 
 def _schema(inputs: Any, metadata: Any, expected: Any) -> dict[str, Any]:
     """pydantic-evals has one of its own, which fails where a type is defined in a module with deferred annotations."""
-    wanted: Any = {"expected_output": (expected, ...)} if expected else {}
-    case: Any = create_model("Case", name=(str, ...), inputs=(inputs, ...), metadata=(metadata, ...), **wanted)
+    given = {"metadata": metadata, "expected_output": expected}
+    wanted: Any = {name: (kind, ...) for name, kind in given.items() if kind}
+    case: Any = create_model("Case", name=(str, ...), inputs=(inputs, ...), **wanted)
     return create_model("Dataset", cases=(list[case], ...)).model_json_schema()
 
 

@@ -58,7 +58,7 @@ class ScriptedServer(httpx2.AsyncBaseTransport):
         again = _CLAIM.search(prompt)
         text = json.loads(again[1])["text"] if again else None
         drafts = [draft for draft in self.drafts if text in (None, draft.text)]
-        claims = [{"text": draft.text, "sentences": cited} for draft in drafts if (cited := _numbers(draft, prompt))]
+        claims = [{"text": draft.text, "sentences": cited} for draft in drafts if (cited := numbers(draft, prompt))]
         return {"claims": claims, "unanswered": None}
 
     def writer(self, name: str) -> LLMWriter:
@@ -85,7 +85,8 @@ def unremoved(answer: Answer, drafts: Sequence[Draft]) -> Iterator[str]:
     yield from (f"“{draft.text}”" for draft in drafts if straight(draft.text) not in told)
 
 
-def _numbers(draft: Draft, prompt: str) -> list[int]:
+def numbers(draft: Draft, prompt: str) -> list[int]:
+    """Of the sentences in `prompt` that `draft` cites."""
     if not draft.cites:
         return [NOWHERE]
     shown = passages(prompt).items()

@@ -61,7 +61,7 @@ class _Found:
     def said_by(self, name: str, limit: int = 50, within: None = None) -> list[Hit]:
         return []
 
-    def near(self, sentence_ids: Sequence[str], limit: int) -> dict[str, list[Article]]:
+    def near(self, sentence_ids: Sequence[str], limit: int, within: None) -> dict[str, list[Article]]:
         return {}
 
 

@@ -92,7 +92,7 @@ def test_the_contract_of_ask(run: Run, files: Path) -> None:
     names = "question answerable claims removed nearest writer prompt_id tokens seconds library reasks incomplete cost"
     assert set(names.split()) <= set(answer)
     cited = "sentence_id article_id article_title outlet published text start end speaker"
-    assert set(answer["claims"][0]) == {"text", "citations", "counterparts"}
+    assert set(answer["claims"][0]) == {"text", "citations", "counterparts", "standing"}
     assert set(answer["claims"][0]["citations"][0]) == set(cited.split())
 
 
@@ -103,6 +103,17 @@ def test_questions_from_standard_input_are_answered_a_line_each(run: Run, files:
         ("what did Olsen allege?", True),
         ("what did Guterres say?", False),
     ]
+
+
+def test_a_line_that_is_no_question_does_not_end_the_others(run: Run, files: Path) -> None:
+    run("add", str(files))
+    asked = run("ask", "--json", "-", stdin=f"{'what ' * 300}\nwhat did Olsen allege?\n")
+    assert asked.code == 2
+    too_long, answered = asked.objects
+    assert set(too_long) == {"question", "error"}
+    assert "fewer words" in too_long["error"]
+    assert answered["answerable"]
+    assert "--writer" not in asked.err
 
 
 def test_an_article_from_standard_input(run: Run) -> None:
@@ -188,7 +199,9 @@ def test_a_part_of_the_library_is_asked(run: Run, files: Path, command: tuple[st
         (("--outlet", "Nowhere Post"), 3, "Nowhere Post"),
         (("--until", "1999-01-01"), 3, "1999-01-01"),
         (("--since", "last week"), 2, "2026-03-31"),
-        (("--since", "2025-03-09", "--until", "2025-03-04"), 2, "earlier day first"),
+        (("--since", "2025-W10-1"), 2, "2026-03-31"),
+        (("--since", "2025-09-31"), 2, "no such day as 2025-09-31"),
+        (("--since", "2025-03-09", "--until", "2025-03-04"), 2, "end (2025-03-04) before they begin (2025-03-09)"),
     ):
         ran = run(*command, *part)
         assert (ran.code, ran.out, len(ran.err.splitlines())) == (code, "", 1)

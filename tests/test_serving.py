@@ -14,6 +14,7 @@ from pathlib import Path
 import aiohttp
 import httpx
 import pytest
+from aiohttp.test_utils import TestClient, TestServer
 from click.testing import CliRunner
 
 from assistant.cli import cli
@@ -129,7 +130,18 @@ def test_ctrl_c_ends_it_quietly(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("host", "only_here"),
-    [("127.0.0.1", True), ("127.9.9.9", True), ("::1", True), ("localhost", True), ("0.0.0.0", False), ("::", False)],
+    [
+        ("127.0.0.1", True),
+        ("127.9.9.9", True),
+        ("127.1", True),
+        ("::1", True),
+        ("localhost", True),
+        ("LOCALHOST", True),
+        ("localhost.", True),
+        ("0.0.0.0", False),
+        ("::", False),
+        ("localhost.example", False),
+    ],
 )
 def test_what_only_this_machine_reaches(host: str, only_here: bool) -> None:
     assert is_loopback(host) == only_here
@@ -140,3 +152,22 @@ def test_an_open_address_is_warned_of(monkeypatch: pytest.MonkeyPatch) -> None:
     ran = CliRunner().invoke(cli, ["serve", "--host", "0.0.0.0"])
     assert "there is no password" in ran.stderr
     assert "there is no password" not in CliRunner().invoke(cli, ["serve"]).stderr
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "chat.example"])
+async def test_an_open_address_goes_by_its_own_names_only(host: str) -> None:
+    async with TestClient(TestServer(await ChatServer(host, 8000)._make_app())) as client:
+        own = ["localhost:8000", "127.0.0.1:8000", "192.0.2.7", "[2001:db8::7]:8000", f"{socket.gethostname()}.:8000"]
+        for name in [*own, "CHAT.example"] if host == "chat.example" else own:
+            page = await client.get("/", headers={"Host": name, "Origin": f"http://{name}"})
+            assert page.status == 200
+        for name in (
+            "evil.example:8000",
+            "192.0.2.7.evil.example",
+            "x; script-src *",
+            'a"><script>',
+            "localhost:8000:1",
+        ):
+            page = await client.get("/", headers={"Host": name, "Origin": f"http://{name}"})
+            assert page.status == 403
+            assert name not in page.headers["Content-Security-Policy"]

@@ -75,7 +75,7 @@ class Assistant:
         """Events as they happen, `Finished` last: a claim comes when it has passed, while the next is being written.
 
         With the `earlier` answers of the conversation, oldest first, a follow-up ("and Russia?") is understood, and
-        what they cite may be cited again, where it is in `scope`: nothing else is searched or cited.
+        what they cite may be cited again, where it is in `scope`: nothing else is searched, cited or compared with.
 
         The claims of `Finished` are those that passed, each with what other articles say of it.
 
@@ -97,7 +97,7 @@ class Assistant:
             async with aclosing(vetting.outcomes()) as outcomes:
                 async for outcome in outcomes:
                     yield ClaimPassed(outcome) if isinstance(outcome, Claim) else ClaimRemoved(outcome)
-        claims = await asyncio.to_thread(counterparts, self.library, vetting.claims)
+        claims = await asyncio.to_thread(self._compared, vetting.claims, scope)
         removed, usage = vetting.removed, writing.usage
         unanswered = _asked_part(writing.unanswered, evidence.question)
         nearest = evidence.nearest[:NEAREST] if unanswered or not claims else ()
@@ -123,6 +123,9 @@ class Assistant:
                 retrieved=evidence.retrieved,
             )
         )
+
+    def _compared(self, claims: Sequence[Claim], scope: Scope) -> list[Claim]:
+        return counterparts(self.library, claims, self.library.within(scope)) if claims else []
 
     async def _answer(self, question: str, earlier: Sequence[Answer], scope: Scope) -> Answer:
         async with aclosing(self.stream(question, earlier, scope)) as events:

@@ -6,7 +6,7 @@ import re
 
 from assistant.articles import Sentence
 from assistant.language.names import OPENERS
-from assistant.language.words import STOPWORDS, stems
+from assistant.language.words import STOPWORDS, stems, words
 
 _LEANS = re.compile(
     r"^(?:This|That|These|Those|It|They|Its|Their|Such|Both|Neither|He|She|His|Her|The (?:move|latter|former))\b"
@@ -14,7 +14,13 @@ _LEANS = re.compile(
 
 
 _OPENS, _CLOSES = re.compile(r'“|(?<![^\s(\[—–-])"'), re.compile(r'”|(?<=[^\s(\[—–-])"')
-_TAKES_ARTICLE = re.compile(r"(?:United|U\.\s?[SNK]\.|US|UN|UK|EU|European Union)\b")
+_BODY = (
+    "Agency|Army|Association|Authority|Board|Bureau|Cent(?:er|re)|Commission|Committee|Council|Court|Department|Federation"
+    "|Forum|Foundation|Guild|Institute|Ministry|Mission|Navy|Office|Organi[sz]ation|Party|Service|Society|Tribunal|Union"
+)
+_TAKES_ARTICLE = re.compile(
+    rf"(?:United|U\.\s?[SNK]\.|US|UN|UK|EU)\b|(?!.*[’']s\s)(?:[\w’'-]+\s){{1,6}}(?:{_BODY})\Z|(?:{_BODY})\s(?:for|of)\s"
+)
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
 
 
@@ -30,8 +36,9 @@ def wording(sentence: Sentence) -> str:
     if statement is None or statement.speaker is None or statement.cue or _names_speaker(text, statement.speaker):
         return _in_marks(text)
     if statement.quote == "direct":
-        return f"{_as_opening(statement.speaker)}: {_quoted(text)}"
-    return f"According to {_with_article(_lower_first(statement.speaker))}, {_lower_first(text)}"
+        is_led_to = words(sentence.text[: statement.start - sentence.start])  # "It added: “…”"
+        return _in_marks(text) if is_led_to else f"{_as_opening(statement.speaker)}: {_quoted(text)}"
+    return f"According to {_within(statement.speaker)}, {_lower_first(text)}"
 
 
 def _in_marks(text: str) -> str:
@@ -68,12 +75,15 @@ def _with_names(sentence: Sentence) -> str:
         start, end = mention.start - sentence.start, mention.end - sentence.start
         called = text[start:end]
         is_source = source is not None and source.speaker == mention.name and source.mention == called
-        if mention.name.split()[-1] in text or not mention.name[0].isupper() or not (is_source or start == 0):
+        if (
+            mention.name.split()[-1] in text
+            or called in mention.name.split()
+            or not mention.name[0].isupper()
+            or not (is_source or start == 0)
+        ):
             continue
         if is_source and called.lower() in _PRONOUNS:
-            return (
-                text[:start] + (_as_opening(mention.name) if start == 0 else _with_article(mention.name)) + text[end:]
-            )
+            return text[:start] + (_as_opening(mention.name) if start == 0 else _within(mention.name)) + text[end:]
         if is_source or called.lower() in _PRONOUNS:
             return f"{text[:end]} [{mention.name}]{text[end:]}"
     return text
@@ -85,6 +95,11 @@ def _names_speaker(text: str, speaker: str) -> bool:
 
 def _with_article(name: str) -> str:
     return f"the {name}" if _TAKES_ARTICLE.match(name) else name
+
+
+def _within(name: str) -> str:
+    """A name as it stands in the middle of a sentence: "a foreign diplomat", "the Security Council"."""
+    return _with_article(_lower_first(name))
 
 
 def _as_opening(name: str) -> str:

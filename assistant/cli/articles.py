@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import sys
 from itertools import chain
-from typing import TYPE_CHECKING
 
 import click
 
 from assistant.cli.options import as_json
 from assistant.cli.terminal import one_line, own, print_lines, say, standing, width
 from assistant.errors import UnreadableSource
-
-if TYPE_CHECKING:
-    pass
 
 
 @click.command()

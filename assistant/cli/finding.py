@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 def search(question: str, limit: int, scope: Scope, as_json: bool) -> None:
     """Find the sentences nearest to a question."""
     from assistant.answers import Citation
+    from assistant.output.citing import source_line
     from assistant.output.objects import hit_object, json_line
-    from assistant.output.wrapping import source_line
 
     with standing() as library:
         hits = library.search(question, limit=limit, within=library.within(scope))

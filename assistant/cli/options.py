@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from functools import wraps
@@ -16,14 +17,19 @@ as_markdown = click.option("--markdown", is_flag=True, help="Print Markdown with
 by_writer = click.option("--writer", type=click.Choice(["llm", "extractive"]), help="Who writes.")
 
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
 class Day(click.ParamType[date]):
     name = "date"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if not _DAY.fullmatch(value):
+            self.fail(f"“{value}” is no day: write it as 2026-03-31", param, ctx)
         try:
             return date.fromisoformat(value)
         except ValueError:
-            self.fail(f"“{value}” is no day: write it as 2026-03-31", param, ctx)
+            self.fail(f"there is no such day as {value}: check month and day", param, ctx)
 
 
 def scoped(command: Callable[..., None]) -> Callable[..., None]:
@@ -38,7 +44,7 @@ def scoped(command: Callable[..., None]) -> Callable[..., None]:
         article_id: str | None, outlet: str | None, since: date | None, until: date | None, **others: Any
     ) -> None:
         if since and until and until < since:
-            raise click.UsageError(f"Nothing is published since {since} and until {until}: put the earlier day first")
+            raise click.UsageError(f"The days end ({until}) before they begin ({since}): put the earlier day first")
         command(scope=Scope(article_id, outlet, since, until), **others)
 
     return within_scope

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from assistant.cli.options import as_json
 from assistant.cli.terminal import load_settings, one_line, say
 from assistant.errors import AssistantError
-
-if TYPE_CHECKING:
-    pass
 
 
 @click.command()
@@ -36,9 +31,15 @@ def doctor(as_json: bool) -> None:
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port.")
 def serve(host: str, port: int) -> None:
-    """Open the chat in a browser, until Ctrl+C. There is no password: whoever reaches the port reads your library."""
+    """Open the chat in a browser, until Ctrl+C.
+
+    There is no password: whoever reaches the port reads your library, and any file of yours by adding it.
+    """
     from assistant.serving import ChatServer, is_loopback
 
     if not is_loopback(host):
-        say(f"Everybody who can reach this machine at port {port} can read your library and ask: there is no password.")
+        say(
+            f"Everybody who can reach this machine at port {port} can read your library, and your files by adding "
+            "them: there is no password."
+        )
     ChatServer(host, port).run(lambda address: say(f"The chat is at {address} (Ctrl+C ends it)."))

@@ -68,12 +68,12 @@ def brief(query: str | None, since: date | None, outlet: str | None, markdown: b
         say("No two of these articles are on one matter: `assistant summarize ARTICLE` summarizes one.")
     elif not found:
         say("None of these articles is about that: put it in other words, or see `assistant list`.")
+    if found and markdown and not as_json:
+        click.echo(brief_markdown(*found), nl=False)
     for number, one in enumerate(found):
         if as_json:
             click.echo(json_line(brief_object(one)))
-        elif markdown:
-            click.echo(f"{chr(10) * bool(number)}{brief_markdown(one)}", nl=False)
-        else:
+        elif not markdown:
             print_lines(chain([""] * bool(number), brief_lines(one, width())))
     if found and query is None and (alone := total - sum(len(one.article_ids) for one in found)):
         say(f"{alone} more: each on a matter of its own (`assistant list`, `assistant summarize ARTICLE`).")

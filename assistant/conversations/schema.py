@@ -21,5 +21,10 @@ CREATE VIRTUAL TABLE words USING fts5 (title, question, claims, cited, tokenize 
 """
 
 FORMAT = Format(
-    "file of conversations", 0x41434F4E, (_FIRST,), ConversationsError, "a new one begins with the next answer"
+    "file of conversations",
+    0x41434F4E,
+    (_FIRST,),
+    ConversationsError,
+    "a new one begins with the next answer",
+    private=True,
 )

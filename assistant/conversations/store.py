@@ -1,4 +1,4 @@
-"""Kept conversations: each answer is on the disk, whole, before the next question can be asked."""
+"""Kept conversations: each answer is on the disk, whole, once `keep` has returned, or nothing of it is."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ class Conversations:
                 {"words": expression, "limit": limit},
             )
             return [
-                ConversationInfo(identifier, title, datetime.fromisoformat(latest), answers)
+                ConversationInfo(identifier, title, self._moment(latest), answers)
                 for identifier, title, latest, answers in found
             ]
 
@@ -112,7 +112,7 @@ class Conversations:
                 {"words": f"-title : ({expression})", "limit": limit},
             )
             return [
-                PastQuestion(conversation, place, question, datetime.fromisoformat(kept))
+                PastQuestion(conversation, place, question, self._moment(kept))
                 for conversation, question, kept, place in found
             ]
 
@@ -125,11 +125,13 @@ class Conversations:
             rows = kept.fetchall()
         try:
             answers = tuple(records.from_bytes(answer) for _, answer in rows)
-        except ValueError:
+        except (ValueError, AttributeError):  # the latter where it is no bytes
+            answers = ()
+        if not answers:
             raise ConversationsError(
                 f"The conversation “{title}” cannot be read: it is damaged, or of a newer version of this program."
-            ) from None
-        return Conversation(conversation, title, datetime.fromisoformat(rows[0][0]), answers)
+            )
+        return Conversation(conversation, title, self._moment(rows[0][0]), answers)
 
     def rename(self, conversation: str, title: str) -> None:
         """An empty `title` is its first question again."""
@@ -163,6 +165,12 @@ class Conversations:
         with self._file.writing() as db:
             _title(db, conversation)
             yield db
+
+    def _moment(self, kept: str) -> datetime:
+        try:
+            return datetime.fromisoformat(kept)
+        except (TypeError, ValueError):
+            raise self._file.damaged() from None
 
 
 def _title(db: sqlite3.Connection, conversation: str) -> str:

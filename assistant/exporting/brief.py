@@ -1,22 +1,23 @@
-"""A brief as Markdown with a footnote for each sentence that it cites."""
+"""Briefs as one Markdown document with a footnote for each sentence that they cite."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from assistant.answers import Citation
 from assistant.exporting.escaping import escaped
-from assistant.output.citing import Numbers, origin, says
+from assistant.exporting.footnotes import MARK, footnotes
+from assistant.output.citing import Numbers, says
 from assistant.summaries import Brief, Development
 from assistant.summarizing.briefs.wording import UNHEARD, development_label, heading
 
 
-def brief_markdown(brief: Brief) -> str:
-    return "\n\n".join(_blocks(brief)) + "\n"
-
-
-def _blocks(brief: Brief) -> Iterator[str]:
+def brief_markdown(*briefs: Brief) -> str:
     numbers = Numbers()
+    blocks = [block for brief in briefs for block in _blocks(brief, numbers)]
+    return "\n\n".join([*blocks, *footnotes(numbers)]) + "\n"
+
+
+def _blocks(brief: Brief, numbers: Numbers) -> Iterator[str]:
     yield f"# {escaped(heading(brief))}"
     for event in brief.events:
         if len(event.developments) > 1:
@@ -25,23 +26,15 @@ def _blocks(brief: Brief) -> Iterator[str]:
     if brief.unheard:
         yield f"## {UNHEARD}"
         yield "\n".join(
-            f"- **{escaped(one.name)}**: {escaped(one.text)} {_marks(one.citations, numbers)}" for one in brief.unheard
-        )
-    if numbers.citations:
-        yield "\n".join(
-            f"[^{number}]: “{escaped(citation.text)}” – {escaped(origin(citation))}"
-            for number, citation in enumerate(numbers.citations, 1)
+            f"- **{escaped(one.name)}**: {escaped(one.text)} {numbers.marks(*one.citations, before=MARK)}"
+            for one in brief.unheard
         )
 
 
 def _development(development: Development, numbers: Numbers) -> Iterator[str]:
     label = development_label(development)
     when = f"**{escaped(label)}**: " if label else ""
-    yield f"- {when}{escaped(development.text)} {_marks(development.citations, numbers)}"
+    yield f"- {when}{escaped(development.text)} {numbers.marks(*development.citations, before=MARK)}"
     for other in development.counterparts:
-        other_words = f": “{escaped(other.citation.text)}”" if other.relation == "differs" else ""
-        yield f"    - {escaped(says(other))}{other_words} {_marks((other.citation,), numbers)}"
-
-
-def _marks(citations: Sequence[Citation], numbers: Numbers) -> str:
-    return "".join(f"[^{numbers.of(citation)}]" for citation in citations)
+        other_words = f" – “{escaped(other.citation.text)}”" if other.relation == "differs" else ""
+        yield f"    - {escaped(says(other))}{other_words} {numbers.marks(other.citation, before=MARK)}"

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from assistant.answers import Answer, Citation, Claim, Counterpart
 from assistant.display import printable
-from assistant.output.citing import Numbers, origin, says
+from assistant.output.citing import Numbers, quotation, says, source_line
 
 
 def claim_text(claim: Claim) -> str:
-    """The claim, each sentence it cites with its speaker, outlet and date, and what other articles say of it."""
+    """The claim, each sentence it cites with its source, and what other articles say of it."""
     return "\n\n".join([_line(claim.text), *map(citation_text, claim.citations), *map(_beside, claim.counterparts)])
 
 
@@ -23,7 +23,7 @@ def _paragraphs(answer: Answer) -> Iterator[str]:
     numbers = Numbers()
     yield _line(answer.question)
     for claim in answer.claims:
-        yield f"{_line(claim.text)} {numbers.marks(claim)}"
+        yield f"{_line(claim.text)} {numbers.marks(*claim.citations)}"
         yield from map(_beside, claim.counterparts)
     if not answer.answerable:
         yield "The articles do not answer this."
@@ -32,7 +32,7 @@ def _paragraphs(answer: Answer) -> Iterator[str]:
     for warning in (answer.caution, answer.incomplete and f"Not complete: {answer.incomplete}"):
         if warning:
             yield _line(warning)
-    for number, citation in enumerate(numbers.citations, 1):
+    for number, citation in numbers.citations:
         yield f"[{number}] {citation_text(citation)}"
     if answer.nearest:
         yield "The nearest passages:"
@@ -40,12 +40,15 @@ def _paragraphs(answer: Answer) -> Iterator[str]:
 
 
 def citation_text(citation: Citation) -> str:
-    """A sentence in quotation marks, and whose it is."""
-    return f"“{_line(citation.text)}”\n– {_line(origin(citation))}"
+    """A sentence in quotation marks, and where it is from."""
+    return f"{_line(quotation(citation))}\n– {source_line(citation)}"
 
 
 def _beside(counterpart: Counterpart) -> str:
-    return f"{_line(says(counterpart))}: {citation_text(counterpart.citation)}"
+    told = _line(says(counterpart))
+    if counterpart.relation == "differs":
+        return f"{told}\n{citation_text(counterpart.citation)}"
+    return f"{told} {source_line(counterpart.citation)}:\n{_line(quotation(counterpart.citation))}"
 
 
 def _line(text: str) -> str:

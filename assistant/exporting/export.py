@@ -10,6 +10,7 @@ from assistant.conversations import Conversation
 from assistant.exporting.files import file_name, free, write_new
 from assistant.exporting.markdown import answer_markdown, conversation_markdown
 from assistant.exporting.objects import conversation_object
+from assistant.home import working_folder
 from assistant.output.objects import answer_object, json_line
 
 MARKDOWN, JSON = ".md", ".json"
@@ -18,7 +19,7 @@ MARKDOWN, JSON = ".md", ".json"
 def proposed(what: Conversation | Answer, suffix: str = MARKDOWN) -> Path:
     """A path in the current folder that nothing has, after the title or the question."""
     title = what.title if isinstance(what, Conversation) else what.question
-    return free(Path.cwd() / f"{file_name(title)}{suffix}")
+    return free(working_folder() / f"{file_name(title)}{suffix}")
 
 
 def export(what: Conversation | Answer, path: Path, locations: Mapping[str, str]) -> Path:

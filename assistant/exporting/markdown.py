@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from assistant.answers import Answer, Citation, Claim, Counterpart, Scope
+from assistant.answers import Answer, Citation, Claim, Counterpart
 from assistant.conversations import Conversation
 from assistant.exporting.escaping import escaped
-from assistant.output.citing import Numbers, origin, says
+from assistant.output.citing import Numbers, quotation, says, source_line
 
 Locations = Mapping[str, str]
 """URLs or paths by the id of the article, as far as they are known."""
@@ -29,11 +29,13 @@ def _document(*blocks: str) -> str:
 
 def _answer(answer: Answer, locations: Locations) -> Iterator[str]:
     numbers = Numbers()
+    for claim in answer.claims:  # before what other articles say, so that the numbers are those of the chat
+        numbers.marks(*claim.citations)
     yield f"## {escaped(answer.question)}"
     if answer.understood:
         yield f"*Understood as:* {escaped(answer.understood)}"
     if answer.scope:
-        yield f"*Asked within:* {escaped(_scope(answer.scope))}"
+        yield f"*Asked within:* {escaped(_scope(answer))}"
     if answer.claims:
         yield "\n".join(line for claim in answer.claims for line in _claim(claim, numbers))
     if not answer.answerable:
@@ -49,9 +51,7 @@ def _answer(answer: Answer, locations: Locations) -> Iterator[str]:
         yield "\n".join(f"- {escaped(one.text)} ({escaped('; '.join(one.reasons))})" for one in answer.removed)
     if numbers.citations:
         yield "**Sources**"
-        yield "\n".join(
-            f"{number}. {_quotation(citation, locations)}" for number, citation in enumerate(numbers.citations, 1)
-        )
+        yield "\n".join(f"{number}. {_quotation(citation, locations)}" for number, citation in numbers.citations)
     if answer.nearest:
         yield "**The nearest passages**"
         yield "\n".join(f"- {_quotation(citation, locations)}" for citation in answer.nearest)
@@ -59,24 +59,33 @@ def _answer(answer: Answer, locations: Locations) -> Iterator[str]:
 
 
 def _claim(claim: Claim, numbers: Numbers) -> Iterator[str]:
-    yield f"- {escaped(claim.text)} {escaped(numbers.marks(claim))} *({claim.standing})*"
+    yield f"- {escaped(claim.text)} {escaped(numbers.marks(*claim.citations))} *({claim.standing})*"
     yield from (f"    - {_beside(counterpart, numbers)}" for counterpart in claim.counterparts)
 
 
 def _beside(counterpart: Counterpart, numbers: Numbers) -> str:
-    cited, other = (
-        f"“{escaped(citation.text)}” {escaped(f'[{numbers.of(citation)}]')}"
-        for citation in (counterpart.cited, counterpart.citation)
-    )
-    return f"{escaped(says(counterpart))}: {cited} – {other}"
+    mark = numbers.marks(counterpart.citation)
+    if counterpart.relation == "carries":
+        return escaped(f"{says(counterpart)} {mark}: {quotation(counterpart.citation)}")
+    cited = f"{quotation(counterpart.cited)} {numbers.marks(counterpart.cited)}"
+    return escaped(f"{says(counterpart)} – {cited} – {quotation(counterpart.citation)} {mark}")
 
 
 def _quotation(citation: Citation, locations: Locations) -> str:
     location = locations.get(citation.article_id)
-    whence = f"{origin(citation)}, {location}" if location else origin(citation)
-    return f"“{escaped(citation.text)}” – {escaped(whence)}"
+    whence = " · ".join(filter(None, (source_line(citation), location)))
+    return f"{escaped(quotation(citation))} – {escaped(whence)}"
 
 
-def _scope(scope: Scope) -> str:
-    bounds = {"article": scope.article_id, "outlet": scope.outlet, "since": scope.since, "until": scope.until}
+def _scope(answer: Answer) -> str:
+    scope = answer.scope
+    bounds = {"article": _article(answer), "outlet": scope.outlet, "since": scope.since, "until": scope.until}
     return ", ".join(f"{name} {bound}" for name, bound in bounds.items() if bound)
+
+
+def _article(answer: Answer) -> str | None:
+    """The title of the article that was asked alone, its id where nothing of it was found."""
+    if (asked := answer.scope.article_id) is None:
+        return None
+    found = (one.citation for one in answer.retrieved)
+    return next((f"“{one.article_title}”" for one in found if one.article_id.startswith(asked)), asked)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.exporting.escaping import escaped
-from assistant.output.citing import Numbers, origin
+from assistant.exporting.footnotes import MARK, footnotes
+from assistant.output.citing import Numbers
 from assistant.summaries import Entry, Summary
 from assistant.summarizing.sections import sections, told
 
@@ -28,14 +29,9 @@ def _blocks(summary: Summary, location: str | None) -> Iterator[str]:
     if summary.removed:
         yield f"*Removed, as the sentences cited do not carry it:* {summary.removed}"
     yield f"*Written by* {escaped(summary.writer)}"
-    if numbers.citations:
-        yield "\n".join(
-            f"[^{number}]: “{escaped(citation.text)}” – {escaped(origin(citation))}"
-            for number, citation in enumerate(numbers.citations, 1)
-        )
+    yield from footnotes(numbers)
 
 
 def _item(entry: Entry, label: str, text: str, numbers: Numbers) -> str:
-    marks = "".join(f"[^{numbers.of(citation)}]" for citation in entry.citations)
     parts = [f"**{escaped(label)}**"] * bool(label) + [escaped(text)] * bool(text)
-    return f"- {': '.join(parts)} {marks}"
+    return f"- {': '.join(parts)} {numbers.marks(*entry.citations, before=MARK)}"

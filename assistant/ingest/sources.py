@@ -80,9 +80,11 @@ def fetch(source: str) -> Raw:
             raise UnreadableSource(f"{name} is not a file: pipe its text in, with - as the source.")
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
-    except FileNotFoundError:
-        raise UnreadableSource(f"{name} does not exist: check the path.") from None
     except OSError as error:
+        if set(source) & set("*?"):  # a pattern that no shell has replaced, or no name at all on Windows
+            raise UnreadableSource(f"{name} names no file: add the folder itself.") from None
+        if isinstance(error, FileNotFoundError):
+            raise UnreadableSource(f"{name} does not exist: check the path.") from None
         raise _unopened(error, name) from None
     except ValueError:
         raise UnreadableSource(f"{name} is not a path: it holds a character that no path can.") from None

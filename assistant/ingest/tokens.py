@@ -27,7 +27,8 @@ class Token:
     @property
     def bare(self) -> str:
         """The word without a possessive or a contracted verb."""
-        return _CLITIC.sub("", self.text)
+        may_have_one = "’" in self.text or "'" in self.text
+        return _CLITIC.sub("", self.text) if may_have_one else self.text
 
     @property
     def is_word(self) -> bool:

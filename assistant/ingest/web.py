@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import re
 import socket
 import ssl
@@ -11,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib.metadata import version
+from io import BytesIO
+from ipaddress import ip_address
 from pathlib import PurePosixPath
 
 import httpx
@@ -67,8 +70,8 @@ def _url(address: str) -> httpx.URL:
     return url
 
 
-async def _fetch(url: httpx.URL) -> Raw:
-    name = shown(url)
+async def _fetch(asked: httpx.URL) -> Raw:
+    url, name = asked, shown(asked)
     try:
         async with asyncio.timeout(PATIENCE), _client() as client:
             for _ in range(_REDIRECTS + 1):
@@ -76,8 +79,13 @@ async def _fetch(url: httpx.URL) -> Raw:
                 async with client.stream("GET", url) as response:
                     if response.next_request is None:
                         return await _received(response, name)
-                    url = _redirected(response.next_request.url, url, name)
-    except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError, zlib.error) as error:
+                    to = response.next_request.url
+                _refuse_unsafe(to, url, name)
+                if await _is_inside(to.host) and not await _is_inside(asked.host):
+                    raise UnreadableSource(f"{name} is redirected into your own network: add that address if you want.")
+                # What another server says is no password of the reader's, and theirs is for the one they named.
+                url = to.copy_with(userinfo=asked.userinfo if _server(to) == _server(asked) else b"")
+    except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
         raise UnreadableSource(f"{name} {_failure(error)}.") from None
     raise UnreadableSource(f"{name} is redirected again and again: {_BY_HAND}.")
 
@@ -95,12 +103,24 @@ def _client() -> httpx.AsyncClient:
     )
 
 
-def _redirected(url: httpx.URL, before: httpx.URL, name: str) -> httpx.URL:
-    if url.scheme not in _SCHEMES:
+def _refuse_unsafe(to: httpx.URL, before: httpx.URL, name: str) -> None:
+    if to.scheme not in _SCHEMES:
         raise UnreadableSource(f"{name} is redirected to something that is no page: {_BY_HAND}.")
-    if before.scheme == "https" and url.scheme == "http":
+    if before.scheme == "https" and to.scheme == "http":
         raise UnreadableSource(f"{name} is redirected to an address that anybody on the way can change: {_BY_HAND}.")
-    return url
+
+
+async def _is_inside(host: str) -> bool:
+    """Whether a host is this machine, or one that only a network of the reader's reaches."""
+    try:
+        found = await asyncio.get_running_loop().getaddrinfo(host, None, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        return False  # a proxy may know it
+    return any(not ip_address(str(address[0]).partition("%")[0]).is_global for *_, address in found)
+
+
+def _server(url: httpx.URL) -> tuple[str, str, int | None]:
+    return url.scheme, url.host, url.port
 
 
 async def _received(response: httpx.Response, name: str) -> Raw:
@@ -120,18 +140,24 @@ async def _received(response: httpx.Response, name: str) -> Raw:
 
 async def _content(response: httpx.Response, name: str) -> bytes:
     """The body, decompressed here: httpx would make of a few bytes as many as the server likes."""
+    too_large = UnreadableSource(f"{name} is larger than {LARGEST // 10**6} MB, as no article is: add it in parts.")
     encoding = response.headers.get("Content-Encoding", "identity").strip().lower()
     if encoding not in ("identity", "gzip"):
         raise UnreadableSource(f"{name} comes in a compression that was not asked for: {_BY_HAND}.")
-    inflater = zlib.decompressobj(wbits=31) if encoding == "gzip" else None
-    content = bytearray()
+    received = bytearray()
     async for chunk in response.aiter_raw():
-        content += inflater.decompress(chunk, LARGEST + 1 - len(content)) if inflater else chunk
-        if len(content) > LARGEST:
-            raise UnreadableSource(f"{name} is larger than {LARGEST // 10**6} MB, as no article is: add it in parts.")
-    if inflater and not inflater.eof:
-        raise httpx.RemoteProtocolError("the compressed body has no end")
-    return bytes(content)
+        received += chunk
+        if len(received) > LARGEST:
+            raise too_large
+    if encoding == "identity":
+        return bytes(received)
+    try:
+        content = gzip.GzipFile(fileobj=BytesIO(received)).read(LARGEST + 1)
+    except (EOFError, OSError, zlib.error) as error:
+        raise httpx.DecodingError(str(error)) from None
+    if len(content) > LARGEST:
+        raise too_large
+    return content
 
 
 def _refusal(status: int) -> str:
@@ -160,7 +186,7 @@ def _failure(error: Exception) -> str:
         return f"is redirected to what is no address: {_BY_HAND}"
     if isinstance(error, httpx.ConnectError | httpx.ProxyError):
         return "cannot be reached: check the address, the network and the proxy, if there is one"
-    if isinstance(error, httpx.HTTPError | zlib.error):
+    if isinstance(error, httpx.HTTPError):
         return "breaks off or comes garbled: try again later"
     return "cannot be fetched: check the address, and the proxy that the environment names"
 

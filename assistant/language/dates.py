@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import compress
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -28,7 +29,7 @@ _DATE = re.compile(
     | (?P<day2>{_DAY})\s+(?:of\s+)?(?P<month2>{_NAME})(?:,?\s+(?P<year2>{_YEAR}))?
     | (?P<month3>{_NAME}),?\s+(?:of\s+)?(?P<year3>{_YEAR})
     | (?P<near>last|next|this|in|since|until|by|of|from|to|early|late|mid|during|between|and|through|before|after)
-      [\s-]+(?P<month4>{_NAME})(?:\s+(?P<day4>{_DAY}))?(?:,?\s+(?P<year4>{_YEAR}))?
+      [\s-]+(?P<month4>{_NAME})(?:\s+(?P<day4>{_DAY}))?(?:,?\s+(?:of\s+)?(?P<year4>{_YEAR}))?
     | (?P<month5>(?-i:January|February|April|June|July|August|September|October|November|December))(?!\w)
     | (?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?(?!\w)
     | (?P<year5>{_YEAR})(?!-\d|\s*(?:km|kg|%|per\s?cent|miles?|dollars?|euros?|pounds?|tons?|tonnes?)\b|s\b|\w)
@@ -76,7 +77,8 @@ class PartialDate:
             return self
         ahead = (_safe(published.year, self.month, self.day or 15) - published).days
         if self.side:
-            step = self.side if ahead * self.side <= 0 else 0
+            is_other = ahead * self.side <= 0 or (self.day is None and self.month == published.month)
+            step = self.side if is_other else 0
         else:
             step = -1 if ahead > _FAR_AHEAD else 1 if ahead < -_LONG_AGO else 0
         return replace(self, year=published.year + step)
@@ -129,7 +131,12 @@ def _parts(one: PartialDate) -> tuple[object, ...]:
 
 def dates(text: str) -> list[PartialDate]:
     """The dates of `text` in their order; a month alone where it can be nothing else."""
-    return [found for match in _DATE.finditer(text) if (found := _read(match))]
+    return list(_dates(text))
+
+
+@lru_cache(maxsize=512)
+def _dates(text: str) -> tuple[PartialDate, ...]:
+    return tuple(found for match in _DATE.finditer(text) if (found := _read(match)))
 
 
 def _read(match: re.Match[str]) -> PartialDate | None:

@@ -56,6 +56,8 @@ class Contents:
         raise NoSuchArticle(self._why_empty(scope))
 
     def _why_empty(self, scope: Scope) -> str:
+        if scope.since and scope.until and scope.until < scope.since:
+            return f"The days end ({scope.until}) before they begin ({scope.since}): put the earlier day first."
         if scope.article_id:
             return "That article is not of the outlet and the days asked for: ask within the article alone."
         known = [outlet.name for outlet in self.outlets()]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from assistant.answers import LibraryName, Scope
 from assistant.articles import Article, Sentence
 from assistant.errors import EmbeddingMismatch
-from assistant.library.adding import chunks, embed, refuse_unstorable, searchable
+from assistant.home import absolute
 from assistant.library.catalogue import ArticleInfo, Catalogue
 from assistant.library.contents import Contents, Outlet, Speaker
 from assistant.library.database import Database
@@ -22,6 +22,7 @@ from assistant.library.index import KeptIndex, Space
 from assistant.library.lock import write_lock
 from assistant.library.lookup import Lookup
 from assistant.library.neighbours import neighbours
+from assistant.library.preparing import chunks, embed, refuse_unstorable, searchable
 from assistant.library.remote import RemoteIndex
 from assistant.library.search import CANDIDATES, Hit, rank, scan
 from assistant.library.server import Server
@@ -72,7 +73,7 @@ class Library:
         Raises `LibraryError` where what is there is no library that this version can read.
         """
         settings = settings or Settings.load()
-        folder = Path(where).expanduser().absolute() if where is not None else settings.home / "library"
+        folder = absolute(where) if where is not None else settings.home / "library"
         library = cls(folder, settings, name)
         library._catalogue.check()
         return library
@@ -181,14 +182,16 @@ class Library:
         found = self._found([one.id for one in ranked])
         return [Hit(*found[one.id], one.score, one.why) for one in ranked if one.id in found]
 
-    def near(self, sentence_ids: Sequence[str], limit: int = 10) -> dict[str, list[Article]]:
+    def near(
+        self, sentence_ids: Sequence[str], limit: int = 10, within: Collection[str] | None = None
+    ) -> dict[str, list[Article]]:
         """For each of the sentences that are here, the other articles that have one near it in meaning, nearest first.
 
-        They are those of the `limit` nearest sentences. Nothing is embedded.
+        They are those of the `limit` nearest sentences; `within` is as for `search`. Nothing is embedded.
         """
         if (space := self._catalogue.space) is None:
             return {}
-        found = neighbours(self._lookup, partial(self._index.query, space), sentence_ids, limit)
+        found = neighbours(self._lookup, partial(self._index.query, space), sentence_ids, limit, within)
         ids = {one: list(dict.fromkeys(near.rpartition(":")[0] for near in nearest)) for one, nearest in found.items()}
         articles = {one.id: one for one in self._catalogue.articles({one for near in ids.values() for one in near})}
         return {one: [articles[near] for near in nearest if near in articles] for one, nearest in ids.items()}

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.answers import Answer, Citation, Claim
-from assistant.output.wrapping import source_line, wrapped
+from assistant.output.citing import Numbers, attributed, quotation, relation, says, source_line
+from assistant.output.wrapping import wrapped
 
 
 def answer_lines(answer: Answer, width: int) -> Iterator[str]:
     """The claims with their numbers, what is missing, and the sources with their sentences."""
-    numbers: dict[str, int] = {}
+    numbers = Numbers()
     for claim in answer.claims:
-        marks = "".join(f"[{numbers.setdefault(c.sentence_id, len(numbers) + 1)}]" for c in claim.citations)
-        yield from wrapped(f"{claim.text} {marks}", width, "• ")
+        yield from wrapped(f"{claim.text} {numbers.marks(*claim.citations)}", width, "• ")
         yield from _agreement(claim, width)
     if answer.understood:
         yield from wrapped(f"Understood as: {answer.understood}", width)
@@ -27,10 +27,9 @@ def answer_lines(answer: Answer, width: int) -> Iterator[str]:
         yield from wrapped(answer.caution, width)
     if answer.incomplete:
         yield from wrapped(f"Not complete: {answer.incomplete}", width)
-    cited = {citation.sentence_id: citation for claim in answer.claims for citation in claim.citations}
-    for identifier, number in numbers.items():
+    for number, citation in numbers.citations:
         yield ""
-        yield from _cited(cited[identifier], f"[{number}] ", width)
+        yield from _cited(citation, f"[{number}] ", width)
     if answer.nearest:
         yield ""
         yield "The nearest passages:"
@@ -42,19 +41,18 @@ def answer_lines(answer: Answer, width: int) -> Iterator[str]:
 
 def _agreement(claim: Claim, width: int) -> Iterator[str]:
     """Where else it is told, and what other articles tell otherwise, with both sentences."""
+    carrying: dict[str, list[str]] = {}
     for other in claim.counterparts:
-        if other.relation == "differs":
-            label = "Later" if other.later else "Differs"
-            yield from wrapped(f"{label}: {other.difference} ({source_line(other.citation)})", width, "  ")
-            yield from wrapped(f"“{other.cited.text}”", width, "    ")
-            yield from wrapped(f"“{other.citation.text}”", width, "    ")
-    carrying = [other for other in claim.counterparts if other.relation == "carries"]
-    for label, independent in (("Also in", True), ("The same text in", False)):
-        told = [source_line(other.citation) for other in carrying if other.independent == independent]
-        if told:
-            yield from wrapped(f"{label}: {'; '.join(told)}", width, "  ")
+        if other.relation == "carries":
+            carrying.setdefault(relation(other).capitalize(), []).append(source_line(other.citation))
+            continue
+        yield from wrapped(f"{says(other)} ({source_line(other.citation)})", width, "  ")
+        yield from wrapped(quotation(other.cited), width, "    ")
+        yield from wrapped(quotation(other.citation), width, "    ")
+    for told, sources in carrying.items():
+        yield from wrapped(f"{told}: {'; '.join(sources)}", width, "  ")
 
 
 def _cited(citation: Citation, mark: str, width: int) -> Iterator[str]:
     yield from wrapped(source_line(citation), width, mark)
-    yield from wrapped(citation.text, width, "    ")
+    yield from wrapped(attributed(citation, citation.text), width, "    ")

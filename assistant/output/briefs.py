@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from assistant.answers import Citation
-from assistant.output.citing import Numbers, says
-from assistant.output.wrapping import source_line, wrapped
+from assistant.output.citing import Numbers, attributed, says, source_line
+from assistant.output.wrapping import wrapped
 from assistant.summaries import Brief, Development
 from assistant.summarizing.briefs.wording import UNHEARD, development_label, heading
 
@@ -26,21 +25,17 @@ def brief_lines(brief: Brief, width: int) -> Iterator[str]:
         yield ""
         yield f"{UNHEARD}:"
         for one in brief.unheard:
-            yield from wrapped(f"{one.name}: {one.text} {_marks(one.citations, numbers)}", width, "• ")
-    for number, citation in enumerate(numbers.citations, 1):
+            yield from wrapped(f"{one.name}: {one.text} {numbers.marks(*one.citations)}", width, "• ")
+    for number, citation in numbers.citations:
         yield ""
         yield from wrapped(source_line(citation), width, f"[{number}] ")
-        yield from wrapped(citation.text, width, "    ")
+        yield from wrapped(attributed(citation, citation.text), width, "    ")
 
 
 def _development(development: Development, numbers: Numbers, width: int, mark: str) -> Iterator[str]:
     text = ": ".join(filter(None, (development_label(development), development.text)))
-    yield from wrapped(f"{text} {_marks(development.citations, numbers)}", width, mark)
+    yield from wrapped(f"{text} {numbers.marks(*development.citations)}", width, mark)
     for other in development.counterparts:
-        other_words = f": {other.citation.text}" if other.relation == "differs" else ""
-        beside = f"{says(other)}{other_words} {_marks((other.citation,), numbers)}"
+        other_words = f" – {other.citation.text}" if other.relation == "differs" else ""
+        beside = f"{says(other)}{other_words} {numbers.marks(other.citation)}"
         yield from wrapped(beside, width, f"{' ' * len(mark)}- ")
-
-
-def _marks(citations: Sequence[Citation], numbers: Numbers) -> str:
-    return "".join(f"[{numbers.of(citation)}]" for citation in citations)

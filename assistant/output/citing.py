@@ -1,35 +1,64 @@
-"""What is said of the sentences that are cited: their numbers, and where each comes from."""
+"""What is said of the sentences that are cited: their numbers, where each is from, and how it stands to a claim."""
 
 from __future__ import annotations
 
-from assistant.answers import Citation, Claim, Counterpart
+from collections.abc import Iterable
+
+from assistant.answers import Citation, Counterpart
+from assistant.display import printable
+from assistant.language.words import words
 
 
 class Numbers:
     """Numbers citations from 1 in the order in which they are met; a sentence keeps its number."""
 
     def __init__(self) -> None:
-        self.citations: list[Citation] = []
+        self._numbers: dict[Citation, int] = {}
+
+    @property
+    def citations(self) -> Iterable[tuple[int, Citation]]:
+        """All that were met, each after its number."""
+        return [(number, citation) for citation, number in self._numbers.items()]
 
     def of(self, citation: Citation) -> int:
-        if citation not in self.citations:
-            self.citations.append(citation)
-        return self.citations.index(citation) + 1
+        return self._numbers.setdefault(citation, len(self._numbers) + 1)
 
-    def marks(self, claim: Claim) -> str:
-        return "".join(f"[{self.of(citation)}]" for citation in claim.citations)
+    def marks(self, *citations: Citation, before: str = "[") -> str:
+        """As in "[1][2]"; "[^" comes `before` the numbers of footnotes."""
+        return "".join(f"{before}{self.of(citation)}]" for citation in citations)
 
 
-def origin(citation: Citation) -> str:
-    """Speaker, title, outlet and date, as far as they are known."""
-    known = [f"“{citation.article_title}”", citation.outlet, citation.published and citation.published.isoformat()]
-    where = ", ".join(part for part in known if part)
-    return f"{citation.speaker} in {where}" if citation.speaker else where
+def source_line(citation: Citation) -> str:
+    """Outlet, date and title of a citation's article."""
+    parts = [citation.outlet, str(citation.published or "") or None, citation.article_title]
+    return printable(" · ".join(part for part in parts if part), keep_newlines=False)
+
+
+def unnamed_speaker(citation: Citation) -> str | None:
+    """Whose word the sentence is, where the sentence does not name them itself."""
+    speaker = citation.speaker
+    return None if speaker is None or set(words(speaker)) & set(words(citation.text)) else speaker
+
+
+def attributed(citation: Citation, sentence: str) -> str:
+    """`sentence` is that of the citation, in quotation marks or not."""
+    speaker = unnamed_speaker(citation)
+    return f"[speaker: {speaker}] {sentence}" if speaker else sentence
+
+
+def quotation(citation: Citation) -> str:
+    """The sentence in quotation marks, after its speaker where it does not name them."""
+    return attributed(citation, f"“{citation.text}”")
+
+
+def relation(counterpart: Counterpart) -> str:
+    """How another article stands to a claim: "also in", "same text in", "differs" or "later"."""
+    if counterpart.relation == "differs":
+        return "later" if counterpart.later else "differs"
+    return "also in" if counterpart.independent else "same text in"
 
 
 def says(counterpart: Counterpart) -> str:
-    """How another article stands to a claim, in a few words."""
-    if counterpart.relation == "carries":
-        return "Another article says so" if counterpart.independent else "The same text elsewhere"
-    when = "A later article differs" if counterpart.later else "Another article differs"
-    return f"{when} ({counterpart.difference})" if counterpart.difference else when
+    """The same as the beginning of a line, with what differs."""
+    told = relation(counterpart).capitalize()
+    return f"{told}: {counterpart.difference}" if counterpart.difference else told

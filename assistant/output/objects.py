@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from assistant.answers import Answer, Citation
 from assistant.articles import Article, Sentence, Statement
+from assistant.display import UNSAFE
 from assistant.summaries import Brief, Summary
 
 if TYPE_CHECKING:
     from assistant.library import ArticleInfo, Hit
 
-_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-
 
 def json_line(found: dict[str, Any]) -> str:
-    return _UNPRINTABLE.sub(lambda c: f"\\u{ord(c[0]):04x}", json.dumps(found, ensure_ascii=False, default=str))
+    """One line, in which nothing stands that a terminal would obey or a reader could not see: it is escaped."""
+    return UNSAFE.sub(lambda unsafe: json.dumps(unsafe[0])[1:-1], json.dumps(found, ensure_ascii=False, default=str))
 
 
 def answer_object(answer: Answer) -> dict[str, Any]:
     found = asdict(answer)
     del found["retrieved"]  # sixteen times the rest; the chat shows it
+    for told, claim in zip(found["claims"], answer.claims, strict=True):
+        told["standing"] = claim.standing
     return found
 
 

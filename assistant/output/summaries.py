@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.output.citing import Numbers
+from assistant.output.citing import Numbers, attributed
 from assistant.output.wrapping import wrapped
 from assistant.summaries import Summary
 from assistant.summarizing.sections import sections, told
@@ -18,16 +18,16 @@ def summary_lines(summary: Summary, width: int) -> Iterator[str]:
         yield ""
         yield heading
         for entry, label, text in told(entries):
-            marks = "".join(f"[{numbers.of(citation)}]" for citation in entry.citations)
-            yield from wrapped(f"{': '.join(filter(None, (label, text)))} {marks}", width, "• ")
+            told_of = ": ".join(filter(None, (label, text)))
+            yield from wrapped(f"{told_of} {numbers.marks(*entry.citations)}", width, "• ")
     if summary.incomplete:
         yield from wrapped(f"Not complete: {summary.incomplete}", width)
     if summary.removed:
         yield ""
         yield f"Removed, as the sentences cited do not carry it: {summary.removed}"
     yield ""
-    for number, citation in enumerate(numbers.citations, 1):
-        yield from wrapped(citation.text, width, f"[{number}] ")
+    for number, citation in numbers.citations:
+        yield from wrapped(attributed(citation, citation.text), width, f"[{number}] ")
     yield ""
     yield from wrapped(_spent(summary), width)
 

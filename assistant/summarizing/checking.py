@@ -17,6 +17,7 @@ from assistant.language.units import canonical_unit
 from assistant.language.words import STOPWORDS, words
 from assistant.summaries import Allegation, Entry, Figure, Happening, Participant, Quoted
 from assistant.summarizing.days import first_day
+from assistant.summarizing.naming import names_whole, tells_role
 
 E = TypeVar("E", bound=Entry)
 
@@ -71,8 +72,8 @@ def _field_problems(entry: Entry, cited: Sequence[Sentence], article: Article) -
         case Happening():
             yield from _undated(entry, cited, article)
         case Participant():
-            yield from _absent(entry.name, cited)
-            yield from _absent(entry.role, cited)
+            yield from _unnamed(entry.name, cited)
+            yield from _untold_role(entry, cited)
 
 
 def _absent(text: str | None, cited: Sequence[Sentence]) -> Iterator[Problem]:
@@ -80,6 +81,17 @@ def _absent(text: str | None, cited: Sequence[Sentence]) -> Iterator[Problem]:
     content = [word for word in words(one_form(text or "")) if word.lower() not in STOPWORDS]
     if lacking := missing(content, "\n".join(told(cited))):
         yield Problem("name", tuple(lacking), f"The cited sentences do not say “{text}”.")
+
+
+def _unnamed(name: str, cited: Sequence[Sentence]) -> Iterator[Problem]:
+    """A name must stand there whole: "Vera Berg" is not named where Vera Olsen and Anton Berg are."""
+    if not names_whole(name, cited):
+        yield Problem("name", (name,), f"The cited sentences do not name “{name}”.")
+
+
+def _untold_role(entry: Participant, cited: Sequence[Sentence]) -> Iterator[Problem]:
+    if entry.role and not tells_role(entry.role, entry.name, cited):
+        yield Problem("name", (entry.role,), f"The cited sentences do not call {entry.name} “{entry.role}”.")
 
 
 def _unsaid(speaker: str | None, cited: Sequence[Sentence]) -> Iterator[Problem]:

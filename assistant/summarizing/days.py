@@ -4,27 +4,44 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
-from assistant.language.dates import PartialDate
+from assistant.ingest.phrases import is_verbal
+from assistant.ingest.tokens import tokens
+from assistant.language.dates import PartialDate, dates
 
-_COMING = r"next|coming|will|shall|due|set|scheduled|expected|planned|plans?|until|is to|are to"
-_WILL = re.compile(r"\bwill\b|[’']ll\b|\b(?:is|are) to\b")
+_COMING = (
+    r"next|coming|will|shall|due|set|scheduled|expected|planned|plans?|until|is to|are to|could|might|likely|projected"
+)
+_WILL = re.compile(r"\bwill\b|[’']ll\b|\b(?:is|are) to\b|\b(?:is|are) (?:due|expected|scheduled|set|slated)\b")
 _FUTURE = re.compile(rf"\b(?:{_COMING})\b|[’']ll\b", re.IGNORECASE)
 _AHEAD = re.compile(
-    rf"\b(?:{_COMING}|would|by|before|deadline|expects?|hopes?|aims?|intends?|wants?)\b|[’']ll\b", re.IGNORECASE
+    rf"\b(?:{_COMING}|would|deadline|expects?|hopes?|aims?|intends?|wants?)\b|[’']ll\b|\b(?:before|by)\s(?:\w+\s)?\Z",
+    re.IGNORECASE,
 )
 """What makes "on Friday" or "in May" as likely the next one as the last."""
-_REACH = 60
+_REACH = 100
 """Characters before a date in which that stands."""
 _PAST = re.compile(r"\b(?:was|were|had|did|\w+ed)\b")
 _BEFORE = re.compile(
-    r"(?:\b(?:on|in|at|since|until|by|before|after|from|during|as\sof)\s)?"
-    r"(?:\b(?:the\s(?:end|beginning|start|middle)\sof|late|early|mid|last|next|this)[\s-]+)*\Z",
+    r"(?:\b(?:on|in|at|since|until|by|before|after|from|during|through|between|around|as\sof)\s)?(?:at\sleast\s)?"
+    r"(?:\b(?:the\s)?(?:end|beginning|start|middle|first\shalf|second\shalf)\sof\s)?"
+    r"(?:\b(?:the\s)?(?:spring|summer|autumn|fall|winter)(?:\sof)?\s)?"
+    r"(?:\b(?:late|early|mid|last|next|this)[\s-]+)*\Z",
     re.IGNORECASE,
 )
 _LONGEST = 40
 """Characters before a date that say with it when something was: "since the end of"."""
+_DETERMINED = re.compile(r"(?:\b(?:an?|the|his|her|its|their|our)|[’']s?)(?:\s\w+)?\s\Z", re.IGNORECASE)
+_WHOSE = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?[’']s?(?!\w)", re.IGNORECASE)
+_HOLIDAY = re.compile(r"\b(?:Ash|Black|Bloody|Cyber|Easter|Good|Palm|Super)\s\Z")
+_NOUN = re.compile(
+    r"\s(?!(?:and|at|after|as|before|but|by|for|from|in|into|of|on|or|than|that|to|when|with)\b)[a-z]\w+"
+)
+_WEEK = timedelta(7)
+_TO = re.compile(r"\s?(?:to|through|until|[-–—])\s?")
+"""What makes two dates a span, beside "between" and "and"."""
 
 
 def first_day(told: PartialDate, sentence: str, published: date | None) -> date | None:
@@ -32,7 +49,9 @@ def first_day(told: PartialDate, sentence: str, published: date | None) -> date 
     the first. None where that cannot be told.
     """
     before = max(0, told.start - _REACH)
-    if told.year is None and told.month and _WILL.search(sentence, before, told.start):
+    after = told.start if told.weekday is not None else told.end + _LONGEST  # "in May, one of them will lead"
+    is_coming = told.year is None and _WILL.search(sentence, before, after)
+    if is_coming and told.month:
         told = replace(told, side=1)
     meant = told.resolved(published) if published else told
     if meant.year is None or (meant.day and not meant.month):
@@ -43,16 +62,50 @@ def first_day(told: PartialDate, sentence: str, published: date | None) -> date 
         return None
     if published is None or told.year is not None or told.relative:
         return day
+    if is_coming and told.weekday is not None and told.month is None:
+        return day if day == published else day + _WEEK
+    if told.weekday is not None and day < published and not any(is_verbal(token) for token in tokens(sentence)):
+        return None  # "The show opens on Friday"
     may_be_ahead = day < published and _AHEAD.search(sentence, before, told.start) and "had " not in sentence
     is_long_ago = day > published and _PAST.search(sentence) and not _FUTURE.search(sentence)
     return None if may_be_ahead or is_long_ago else day
 
 
+def span(told: PartialDate, sentence: str) -> tuple[PartialDate, PartialDate]:
+    """The first and the last date of "from 2004 to 2014", of which `told` is one; else itself, twice."""
+    for one, other in pairwise(dates(sentence)):
+        between = sentence[one.end : other.start]
+        is_pair = between == " and " and sentence[: one.start].lower().endswith("between ")
+        if told in (one, other) and (is_pair or _TO.fullmatch(between)):
+            return one, other
+    return told, told
+
+
 def as_told(told: PartialDate, sentence: str) -> str:
     """The date as it stands in `sentence`, with the words before it that belong to it: "since late 2023"."""
+    first, last = span(told, sentence)
+    return leading(first, sentence) + sentence[first.start : last.end]
+
+
+def leading(told: PartialDate, sentence: str) -> str:
+    """The words before a date in `sentence` that belong to it."""
     before = _BEFORE.search(sentence[max(0, told.start - _LONGEST) : told.start])
-    leading = before.group() if before else ""
+    words = before.group() if before else ""
     is_adverb = told.weekday is not None or told.relative
-    if leading.lower().strip() in (("in", "at") if is_adverb else ("this",)):  # "weighed in Friday", "this 2014 film"
-        leading = ""
-    return sentence[told.start - len(leading) : told.end]
+    is_another = words.lower().strip() in (("in", "at") if is_adverb else ("this",))
+    return "" if is_another else words  # "weighed in Friday", "this 2014 film"
+
+
+def names_a_thing(told: PartialDate, sentence: str) -> bool:
+    """Whether it tells which of several: "Monday's vote", "her Aug. 30 primary", "the crisis of 2008", "USA Today"."""
+    first, last = span(told, sentence)
+    before = sentence[max(0, first.start - _LONGEST) : first.start]
+    if told.relative:
+        return before.endswith("the ") or (bool(before) and sentence[told.start].isupper())
+    if _WHOSE.match(sentence, last.end) or _HOLIDAY.search(before):
+        return True
+    if leading(first, sentence).strip().lower() not in ("", "early", "late", "mid"):
+        return False
+    if told.is_year or before.endswith(" of "):
+        return True
+    return bool(_NOUN.match(sentence, last.end) and _DETERMINED.search(before))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.language.units import CURRENCIES
 from assistant.summaries import Allegation, Entry, Figure, Happening, Participant, Quoted, Summary
+from assistant.summarizing.precision import when
 
 
 def sections(summary: Summary) -> Iterator[tuple[str, Sequence[Entry]]]:
@@ -41,7 +42,7 @@ def label(entry: Entry) -> str:
         case Figure():
             return ", ".join(filter(None, (f"{amount(entry)} ({entry.of})", entry.when)))
         case Happening():
-            return f"{entry.date} ({entry.told})" if entry.date else entry.told
+            return when(entry)
         case Participant():
             return ", ".join(filter(None, (entry.name, entry.role)))
         case Quoted():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import ClassVar, Literal
 
 from textual import on
@@ -19,7 +20,7 @@ from assistant.errors import UnreadableSource
 from assistant.tui.entries import Entry
 from assistant.tui.filtered_list import FilteredList, Lines
 from assistant.tui.key_bar import KeyBar
-from assistant.tui.marked import Hanging
+from assistant.tui.marked import Hanging, Marked
 from assistant.tui.session import Added
 from assistant.tui.text import counted, line
 
@@ -40,7 +41,7 @@ class Result:
         article = outcome.article
         if outcome.new:
             return cls("added", f"{article.title} · {counted(len(article.sentences), 'sentence')}", article.id)
-        return cls("was there already", f"{article.title} · was there already ({name})", article.id)
+        return cls("was there already", f"{PurePath(name).name} was there already · {article.title}", article.id)
 
     @property
     def added(self) -> bool:
@@ -81,9 +82,16 @@ An article that is in the library now.
 **Enter** opens it.
 """
 
-    def __init__(self, mark: str, text: Content, article_id: str) -> None:
-        super().__init__(mark, text)
+    def __init__(self, result: Result, article_id: str) -> None:
+        super().__init__(result.mark, line(result.text))
         self.article_id = article_id
+
+
+class ResultLine(Marked):
+    """What has become of a source of which there is no article."""
+
+    def __init__(self, result: Result) -> None:
+        super().__init__(result.mark, line(result.text), classes="error")
 
 
 class AllResultsEntry(Entry):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
 from typing import ClassVar, Literal, cast
 
 from textual import events, on, work
@@ -14,7 +13,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.reactive import reactive
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 from textual.widget import Widget
 from textual.widgets import Static
@@ -22,8 +21,7 @@ from textual.widgets import Static
 from assistant.conversations import Conversations
 from assistant.display import printable
 from assistant.errors import SettingsError
-from assistant.home import home
-from assistant.tui.adding_view import Adding
+from assistant.home import home, working_folder
 from assistant.tui.chat import Chat
 from assistant.tui.collecting import Collecting
 from assistant.tui.comparison import Comparison
@@ -32,10 +30,11 @@ from assistant.tui.filtered_list import FilteredList
 from assistant.tui.key_bar import KeyBar
 from assistant.tui.keys import KEYS
 from assistant.tui.library_pane import LibraryPane
+from assistant.tui.opening import SharedSession
 from assistant.tui.palette import ArticleCommands, QuestionCommands, actions
 from assistant.tui.preferences import own_keys, remember_theme, remembered_theme
 from assistant.tui.prompt import Prompt
-from assistant.tui.session import Opener, Session, open_session
+from assistant.tui.session import Opener, open_session
 from assistant.tui.source_pane import SourcePane
 from assistant.tui.statements_view import SpeakerOpened
 from assistant.tui.tabbed import Tabbed
@@ -64,8 +63,8 @@ class AssistantApp(App[None]):
 
     def __init__(self, opener: Opener = open_session) -> None:
         super().__init__()
-        self._opener = opener
-        self._opening: asyncio.Future[Session] | None = None
+        self._shared = SharedSession(opener, self._show_library)
+        self.session = self._shared.get
         self._left_in_chat: Widget | None = None
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
@@ -109,18 +108,11 @@ class AssistantApp(App[None]):
     def chat(self) -> Chat:
         return self.query_one(Chat)
 
-    async def session(self) -> Session:
-        """The open session. Raises what the opener raised; the next call then tries again."""
-        if self._opening is None or (self._opening.done() and self._opening.exception()):
-            self._opening = asyncio.ensure_future(asyncio.to_thread(self._opener))
-            self._show_library()
-        return await asyncio.shield(self._opening)
-
     @work
     async def _open(self) -> None:
         await self.screen.wait_for_refresh()
         self._collecting.begin()
-        await self._close()
+        await self._shared.close()
         with suppress(Exception):  # said by whoever waits for the session
             await self.session()
 
@@ -143,7 +135,7 @@ class AssistantApp(App[None]):
 
     def action_reload(self) -> None:
         """Opens the library again, for what another process has added to it."""
-        if self._opening and self._opening.done() and not self.chat.answering:
+        if self._shared.settled and not self.chat.answering:
             self._open()
 
     def on_app_focus(self) -> None:
@@ -162,14 +154,7 @@ class AssistantApp(App[None]):
 
     async def on_unmount(self) -> None:
         self._collecting.end()
-        await self._close()
-
-    async def _close(self) -> None:
-        """Closes what is open, and leaves alone what is still opening."""
-        if self._opening and self._opening.done():
-            opened, self._opening = self._opening, None
-            if not opened.exception():
-                await asyncio.to_thread(opened.result().close)
+        await self._shared.close()
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Paste):
@@ -208,9 +193,6 @@ class AssistantApp(App[None]):
 
     def action_leave(self) -> None:
         """From another pane to where the reader left the conversation; within it, to the prompt."""
-        if self._helping:
-            self.action_help()
-            return
         if isinstance(self.focused, Prompt):
             self.screen.remove_class("-opened")
             self.refresh_bindings()
@@ -222,23 +204,21 @@ class AssistantApp(App[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         match action:
             case "leave":
-                return self._helping or self._stacked or not isinstance(self.focused, Prompt)
+                return self._stacked or not isinstance(self.focused, Prompt)
             case "narrow":
-                return not self.within
-            case "widen":
-                return bool(self.within)
+                return not isinstance(self.screen, ModalScreen)
         return True
 
     def action_pick(self) -> None:
         from assistant.tui.file_picker import FilePicker
 
-        self.push_screen(FilePicker(Path.cwd()), self._add_picked)
+        self.push_screen(FilePicker(working_folder()), self._add_picked)
 
     async def _add_picked(self, paths: list[str] | None) -> None:
         if paths and await self.chat.add(paths):
             self.action_show("chat")
 
-    @on(Adding.Changed)
+    @on(Chat.LibraryChanged)
     def _look_for_added(self) -> None:
         self.query_one(LibraryPane).look_for_changes()
 
@@ -247,10 +227,7 @@ class AssistantApp(App[None]):
 
         marked, opened = self.query_one(LibraryPane).within, self.query_one(SourcePane).within
         articles = (marked, opened) if self.pane == "library" else (opened, marked)
-        self.push_screen(ScopeDialog(self.session, tuple(filter(None, articles))), self._narrow)
-
-    def action_widen(self) -> None:
-        self.within = Within()
+        self.push_screen(ScopeDialog(self.session, self.within, tuple(filter(None, articles))), self._narrow)
 
     def _narrow(self, within: Within | None) -> None:
         if within is not None:
@@ -278,15 +255,10 @@ class AssistantApp(App[None]):
         """Whether the source stands below the conversation."""
         return self.screen.has_class("-narrow", "-high", "-opened")
 
-    @property
-    def _helping(self) -> bool:
-        return bool(self.screen.query("HelpPanel"))
-
     def action_help(self) -> None:
-        if self._helping:
-            self.action_hide_help_panel()
-        else:
-            self.action_show_help_panel()
+        from assistant.tui.help_screen import HelpScreen
+
+        self.push_screen(HelpScreen(self.screen))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Textual's own, and every key that does something where the reader is."""

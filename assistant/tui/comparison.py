@@ -14,9 +14,10 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 
 from assistant.answers import Counterpart
+from assistant.output.citing import relation
 from assistant.tui.article_text import ArticleText
 from assistant.tui.article_view import ArticleView
-from assistant.tui.entries import RELATIONS, relation_of
+from assistant.tui.entries import RELATIONS
 from assistant.tui.locating import locate
 from assistant.tui.marked import Marked
 from assistant.tui.session import SessionGetter
@@ -64,9 +65,9 @@ The sentence that the claim cites, and beside or below it that of another articl
     async def _load(self, compared: Compared, place: str) -> None:
         other = compared.counterpart
         cited, found = await asyncio.gather(locate(self._session, other.cited), locate(self._session, other.citation))
-        relation = relation_of(other)
-        told = " · ".join(filter(None, (place, found.lost, relation, other.difference)))
-        self.query_one(".claim", Marked).say(block(compared.claim), RELATIONS[relation])
+        related = relation(other)
+        told = " · ".join(filter(None, (place, found.lost, related, other.difference)))
+        self.query_one(".claim", Marked).say(block(compared.claim), RELATIONS[related])
         self.query_one(".cited", ArticleView).show(cited.article, cited.sentence, cited.lost or "cited")
         self.query_one(".other", ArticleView).show(found.article, found.sentence, told)
 

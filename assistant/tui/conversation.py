@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
+from textual.scrollbar import ScrollDown, ScrollTo, ScrollUp
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -20,7 +22,7 @@ from assistant.conversations import ConversationInfo
 from assistant.tui.entries import Entry
 from assistant.tui.exchange import Exchange
 from assistant.tui.marked import Marked
-from assistant.tui.resuming import EarlierEntry, ResumeEntry
+from assistant.tui.resuming import EarlierEntry, LaterEntry, ResumeEntry
 from assistant.tui.text import line
 from assistant.tui.within import Within
 
@@ -29,6 +31,8 @@ _WELCOME = (
     "go Up to one and press Enter to read it where it stands. F1 helps, Ctrl+P lists all that can be done."
 )
 
+GOING_ON = "-going-on"
+"""The class of what stays when another conversation is shown."""
 _PAGE = 10
 """Answers of an earlier time that are laid out at once."""
 
@@ -51,9 +55,17 @@ class Conversation(VerticalScroll, can_focus=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self._earlier: Sequence[Answer] = ()
-        """What was answered before what is shown."""
-        self._reading_from = 0
+        self.changing = asyncio.Lock()
+        """Held by whoever puts other exchanges in place of those that are there, or adds one."""
+        self._kept: Sequence[Answer] = ()
+        """All that was answered before the reader came back."""
+        self._shown = range(0)
+        """Numbers of those of them that are laid out."""
+        self._followed: Widget | None = None
+        """What is kept in view while it grows, until the reader goes elsewhere."""
+
+    def on_mount(self) -> None:
+        self.watch(self, "virtual_size", self._keep_in_view, init=False)
 
     def allow_focus_children(self) -> bool:
         """Tab goes through the answers only for who is there already: they are long."""
@@ -64,9 +76,17 @@ class Conversation(VerticalScroll, can_focus=False):
 
     async def clear(self) -> None:
         """As at the beginning."""
-        self._earlier = ()
-        await self.remove_children()
-        await self.mount(*self.compose())
+        await self._empty()
+        await self.mount(*self.compose(), before=self._first)
+
+    async def _empty(self) -> None:
+        """Leaves only what is still going on."""
+        self._kept, self._shown = (), range(0)
+        await self.remove_children([child for child in self.children if not child.has_class(GOING_ON)])
+
+    @property
+    def _first(self) -> Widget | None:
+        return next(iter(self.children), None)
 
     async def offer(self, info: ConversationInfo) -> None:
         """To go on with it, as long as nothing has been asked."""
@@ -75,27 +95,47 @@ class Conversation(VerticalScroll, can_focus=False):
 
     async def show(self, answers: Sequence[Answer], place: int) -> None:
         """The answers of an earlier conversation in place of what was there, number `place` in view."""
+        await self._empty()
         first = max(0, min(place, len(answers) - _PAGE))
-        await self.remove_children()
-        shown = await self._lay_out(answers[first:])
-        await self._shorten(answers[:first])
-        self._reading_from = self.scroll_offset.y
-        self.call_after_refresh(self.scroll_to_widget, shown[place - first], top=True, animate=False)
+        self._kept, self._shown = answers, range(first, min(first + _PAGE, len(answers)))
+        shown = await self._lay_out(self._shown, self._first)
+        await self._bound()
+        self._follow(shown[place - first])
 
-    async def _lay_out(self, answers: Sequence[Answer]) -> list[Exchange]:
-        """Puts what came earlier above what is there, one by one: keys are answered between them."""
+    async def _lay_out(self, numbers: range, before: Widget | None) -> list[Exchange]:
+        """Puts answers there, the last one first, one by one: keys are answered between them."""
         exchanges: list[Exchange] = []
-        for answer in reversed(answers):
+        for number in reversed(numbers):
+            answer = self._kept[number]
             exchange = Exchange(answer.question, Within.of(answer))
-            await self.mount(exchange, before=next(iter(self.children), None))
+            await self.mount(exchange, before=before)
             await exchange.show(answer)
             exchanges.insert(0, exchange)
+            before = exchange
         return exchanges
 
-    async def _shorten(self, earlier: Sequence[Answer]) -> None:
-        self._earlier = earlier
-        if earlier:
-            await self.mount(EarlierEntry(len(earlier)), before=self.children[0])
+    async def _bound(self) -> None:
+        """Says how many come before and after those that are laid out."""
+        await self.query("EarlierEntry, LaterEntry").remove()
+        if earlier := self._shown.start:
+            await self.mount(EarlierEntry(earlier), before=0)
+        if later := len(self._kept) - self._shown.stop:
+            await self.mount(LaterEntry(later), after=self.query(Exchange)[len(self._shown) - 1])
+
+    async def _show_more(self, entry: EarlierEntry | LaterEntry) -> None:
+        """Lays out the next ones above or below those that are there, and enters what is next to these."""
+        start, stop = self._shown.start, self._shown.stop
+        if isinstance(entry, EarlierEntry):
+            first = max(0, start - _PAGE)
+            *_, nearest = await self._lay_out(range(first, start), self.query(Exchange).first())
+            self._shown = range(first, stop)
+        else:
+            last = min(stop + _PAGE, len(self._kept))
+            nearest, *_ = await self._lay_out(range(stop, last), entry)
+            self._shown = range(start, last)
+        await self._bound()
+        for part in nearest.query(Entry)[:1]:
+            self.screen.set_focus(part)
 
     @on(Entry.Opened)
     async def _open(self, message: Entry.Opened) -> None:
@@ -103,43 +143,64 @@ class Conversation(VerticalScroll, can_focus=False):
         match message.entry:
             case ResumeEntry(conversation=conversation):
                 self.post_message(self.ResumeWanted(conversation))
-            case EarlierEntry() as entry:
-                await entry.remove()
-                earlier = self._earlier
-                shown = await self._lay_out(earlier[-_PAGE:])
-                await self._shorten(earlier[:-_PAGE])
-                self.screen.set_focus(shown[-1].query(Entry).first())
+            case EarlierEntry() | LaterEntry() as entry:
+                async with self.changing:
+                    if entry.is_attached:
+                        await self._show_more(entry)
 
     async def begin(self, question: str, within: Within) -> Exchange:
+        """Puts the question below all that came before it."""
         await self.query(ResumeEntry).remove()
+        if self._shown.stop < len(self._kept):
+            await self.show(self._kept, len(self._kept) - 1)
         exchange = Exchange(question, within)
         await self.put(exchange)
         return exchange
 
     async def put(self, widget: Widget) -> None:
-        """Puts it below all else, and brings it into view."""
+        """Puts it below all else, and keeps it in view while it grows."""
         await self.mount(widget)
-        self.scroll_end(animate=False, immediate=True)
-        self._reading_from = self.scroll_offset.y
-        self.follow(widget)
+        self._follow(widget)
 
-    def follow(self, exchange: Widget) -> None:
-        """Keeps what is new of `exchange` in view, but never pushes its question out at the top.
+    def _follow(self, widget: Widget) -> None:
+        self._followed = widget
+        self.call_after_refresh(self._keep_in_view)
 
-        Leaves a reader alone who has scrolled elsewhere, or reads an entry.
-        """
+    def _keep_in_view(self) -> None:
+        """What is new of what is followed; its beginning is never pushed out at the top."""
 
         def scroll() -> None:
-            reading = isinstance(self.screen.focused, Entry) or self.scroll_offset.y != self._reading_from
-            if exchange.is_attached and not reading:
-                self.scroll_to_widget(exchange, top=True, animate=False, immediate=True)
-                self._reading_from = self.scroll_offset.y
+            if self._followed and self._followed.is_attached:
+                self.scroll_to_widget(self._followed, top=True, animate=False, immediate=True)
 
-        self.call_after_refresh(scroll)
+        if self._followed:
+            self.call_after_refresh(scroll)
+
+    def turn_page(self, step: int) -> None:
+        self._leave()
+        if step < 0:
+            self.scroll_page_up()
+        else:
+            self.scroll_page_down()
+
+    @on(events.MouseScrollUp)
+    @on(events.MouseScrollDown)
+    @on(ScrollTo)
+    @on(ScrollUp)
+    @on(ScrollDown)
+    def _leave(self) -> None:
+        """The reader has gone elsewhere."""
+        self._followed = None
+
+    def on_descendant_focus(self) -> None:
+        self._leave()
 
     @contextmanager
     def steady(self) -> Iterator[None]:
-        """Keeps what the reader looks at where it is on the screen, whatever is put in above it."""
+        """Keeps what the reader has gone to where it is on the screen, whatever is put in above it."""
+        if self._followed:
+            yield
+            return
         focused = self.screen.focused
         entries = [focused] if isinstance(focused, Entry) else list(self.query(Entry))
         seen = next((entry for entry in entries if self.region.contains_region(entry.region)), None)

@@ -29,7 +29,7 @@ class ConversationRow:
         return self.info.title
 
     def prompt(self) -> Hanging:
-        about = f"{told(self.info)} · under way" if self.current else told(self.info)
+        about = f"{told(self.info)} · this one" if self.current else told(self.info)
         text = Content("\n").join([line(clip(self.info.title, _LONGEST)), line(about, "$foreground-muted")])
         return Hanging(Content("▸" if self.current else "•"), text)
 

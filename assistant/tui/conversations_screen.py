@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Awaitable
 from typing import ClassVar
 
 from textual import on, work
@@ -15,10 +14,11 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from assistant.conversations import ConversationInfo, Conversations
+from assistant.conversations import ConversationInfo
 from assistant.display import printable
 from assistant.tui.confirming import Confirm
 from assistant.tui.conversation_rows import ConversationRow
+from assistant.tui.dialogue import Dialogue
 from assistant.tui.export_dialog import ExportDialog
 from assistant.tui.filtered_list import Filter, FilteredList, Lines
 from assistant.tui.key_bar import KeyBar
@@ -74,13 +74,11 @@ class ConversationsScreen(ModalScreen[str | None]):
         ),
     ]
 
-    def __init__(self, conversations: Conversations, session: SessionGetter, current: str) -> None:
-        """`current` is the id of the conversation under way."""
+    def __init__(self, dialogue: Dialogue, session: SessionGetter) -> None:
         super().__init__()
-        self._conversations = conversations
+        self._dialogue = dialogue
+        self._conversations = dialogue.conversations
         self._session = session
-        self._current = current
-        self.current_deleted = False
         self._rows: list[ConversationRow] = []
         self._limit = _PAGE
 
@@ -122,7 +120,7 @@ class ConversationsScreen(ModalScreen[str | None]):
             found = await asyncio.to_thread(self._conversations.find, typed, self._limit)
         except Exception as error:
             found, empty = [], reason(error)
-        self._rows = [ConversationRow(info, info.id == self._current) for info in found]
+        self._rows = [ConversationRow(info, info.id == self._dialogue.id) for info in found]
         more = "older ones" if len(found) == self._limit else ""
         self._list.extend(self._rows, empty=empty, more=more, mark=max(0, min(mark, len(found) - 1)))
         self.refresh_bindings()
@@ -137,7 +135,7 @@ class ConversationsScreen(ModalScreen[str | None]):
 
             def rename(title: str | None) -> None:
                 if title is not None:
-                    self._change(partial(self._conversations.rename, info.id, title))
+                    self._change(asyncio.to_thread(self._conversations.rename, info.id, title))
 
             self.app.push_screen(RenameDialog(info.title), rename)
 
@@ -146,18 +144,17 @@ class ConversationsScreen(ModalScreen[str | None]):
 
             def delete(sure: bool | None) -> None:
                 if sure:
-                    self._change(partial(self._conversations.delete, info.id))
-                    self.current_deleted |= info.id == self._current
+                    self._change(self._dialogue.delete(info.id))
 
             what = f"{quoted(clip(info.title, _LONGEST))} with {counted(info.answers, 'answer')}"
             self.app.push_screen(Confirm(f"Delete {what}? Nothing brings it back.", "Delete", "Keep"), delete)
 
     @work(group="change")
-    async def _change(self, change: Callable[[], None]) -> None:
+    async def _change(self, change: Awaitable[None]) -> None:
         """What is listed then is as it is now."""
         place = self._list.marked or 0
         try:
-            await asyncio.to_thread(change)
+            await change
         except Exception as error:
             self._tell(error)
         self._search(place)
@@ -166,7 +163,7 @@ class ConversationsScreen(ModalScreen[str | None]):
     async def action_export(self) -> None:
         if info := self._marked:
             try:
-                conversation = await asyncio.to_thread(self._conversations.read, info.id)
+                conversation = await self._dialogue.read(info.id)
             except Exception as error:
                 self._tell(error)
             else:

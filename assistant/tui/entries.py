@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.message import Message
 
 from assistant.answers import Citation, Claim, Counterpart, Removed, Standing
-from assistant.language.words import words
+from assistant.output.citing import relation, unnamed_speaker
 from assistant.tui.marked import Marked
 from assistant.tui.statements_view import SpeakerOpened
 from assistant.tui.text import block, clip, dateline, line, quoted
@@ -137,7 +137,7 @@ made from.
             self.post_message(SpeakerOpened(self.citation.speaker, self.citation))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return self.citation.speaker is not None if action == "speaker" else True
+        return (True if self.citation.speaker else None) if action == "speaker" else True
 
     def copied(self) -> tuple[str, str]:
         from assistant.exporting.copying import citation_text
@@ -156,11 +156,11 @@ What another article says of the claim above, found by comparing the sentences.
 """
 
     def __init__(self, counterpart: Counterpart) -> None:
-        relation = relation_of(counterpart)
-        told = f"{relation}: {counterpart.difference} —" if counterpart.difference else relation
+        related = relation(counterpart)
+        told = f"{related}: {counterpart.difference} —" if counterpart.difference else related
         sentence = quoted(clip(counterpart.citation.text, _LONGEST))
         super().__init__(
-            RELATIONS[relation], line(f"{told} {origin(counterpart.citation)}: {sentence}"), glimpse=_GLIMPSE
+            RELATIONS[related], line(f"{told} {origin(counterpart.citation)}: {sentence}"), glimpse=_GLIMPSE
         )
         self.counterpart = counterpart
 
@@ -199,17 +199,8 @@ class OfferEntry(Entry):
 
 
 def origin(citation: Citation) -> str:
-    """Outlet and date, and the speaker where the sentence is theirs without naming them."""
-    where = dateline(
-        citation.outlet,
-        citation.published,
-        otherwise=shorten(citation.article_title, _SHORT_TITLE, placeholder="…"),
-    )
-    named = citation.speaker is None or set(words(citation.speaker)) & set(words(citation.text))
-    return where if named else f"{where} · {citation.speaker}"
-
-
-def relation_of(counterpart: Counterpart) -> str:
-    if counterpart.relation == "differs":
-        return "later" if counterpart.later else "differs"
-    return "also in" if counterpart.independent else "same text in"
+    """Outlet (or else the title) and date, and the speaker where the sentence is theirs without naming them."""
+    title = shorten(citation.article_title, _SHORT_TITLE, placeholder="…")
+    where = dateline(citation.outlet or title, citation.published)
+    speaker = unnamed_speaker(citation)
+    return f"{where} · {speaker}" if speaker else where

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
@@ -17,8 +16,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from assistant.answers import Answer, Citation, Claim, Removed
+from assistant.display import printable
 from assistant.tui.cited import Cited
-from assistant.tui.clipboard import copy_with_tool
+from assistant.tui.clipboard import copy
 from assistant.tui.comparison import Compared
 from assistant.tui.entries import (
     CitationEntry,
@@ -32,11 +32,14 @@ from assistant.tui.entries import (
 from assistant.tui.evidence_view import EvidenceLine
 from assistant.tui.marked import Marked
 from assistant.tui.tally import tally
-from assistant.tui.text import block, counted, line
+from assistant.tui.text import block, clip, counted, line, quoted
 from assistant.tui.within import Within
 
 if TYPE_CHECKING:
     from assistant.answering.assistant import Event
+
+_LONGEST = 60
+"""Characters of a question that tell which answer was copied."""
 
 
 class Exchange(VerticalGroup):
@@ -211,8 +214,9 @@ class Exchange(VerticalGroup):
         if answer.answerable:
             self._close("✓", line(tally(answer)), "answered")
         else:
-            theirs = "your" if answer.library == "own" else "the sample"
-            self._close("∅", Content(f"Not in {theirs} articles."), "refusal")
+            theirs = "your articles" if answer.library == "own" else "the sample articles"
+            asked = f"the articles asked, within {self.within}" if self.within else theirs
+            self._close("∅", line(f"Not in {asked}."), "refusal")
         closing: list[Widget] = []
         if answer.caution:
             closing.append(Marked("!", block(answer.caution), classes="caution"))
@@ -286,11 +290,9 @@ class Exchange(VerticalGroup):
             return
         from assistant.exporting.copying import answer_text
 
-        self._put_on_clipboard(answer_text(self.answer), "the whole answer")
+        question = printable(quoted(clip(self.question, _LONGEST)), keep_newlines=False)
+        self._put_on_clipboard(answer_text(self.answer), f"the whole answer to {question}")
 
     @work
     async def _put_on_clipboard(self, text: str, what: str) -> None:
-        self.app.copy_to_clipboard(text)
-        tool = await asyncio.to_thread(copy_with_tool, text)
-        by = f"with {tool}" if tool else "through the terminal, if it allows that"
-        self.notify(f"Copied {what}, {by}.", markup=False)
+        await copy(self.app, text, what)

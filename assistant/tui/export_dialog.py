@@ -17,6 +17,7 @@ from assistant.conversations import Conversation
 from assistant.display import printable
 from assistant.errors import NoSuchArticle
 from assistant.exporting.export import JSON, MARKDOWN, cited_articles, export, proposed
+from assistant.home import absolute
 from assistant.tui.line_dialog import LineDialog
 from assistant.tui.session import SessionGetter, Shelf
 from assistant.tui.text import line, reason
@@ -67,7 +68,7 @@ writes nothing.
 
     def _chosen(self, value: str) -> Path:
         """What is shown of a path may be less than the path."""
-        return self._path if value == self._value else Path(value.strip()).expanduser().absolute()
+        return self._path if value == self._value else absolute(value.strip())
 
     @work(exclusive=True)
     async def _write(self, path: Path) -> None:

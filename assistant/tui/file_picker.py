@@ -14,12 +14,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Button, DirectoryTree, Static
 from textual.widgets.directory_tree import DirEntry
 from textual.widgets.tree import TreeNode
 
 from assistant.display import printable
+from assistant.tui.dialog import Dialog
 from assistant.tui.key_bar import KeyBar
 from assistant.tui.text import clip, line
 
@@ -94,7 +94,7 @@ class FileTree(DirectoryTree):
         self.post_message(self.Moved(Path(self.path)))
 
 
-class FilePicker(ModalScreen[list[str]]):
+class FilePicker(Dialog[list[str]]):
     HELP = """\
 The files that can be added, in their folders. **Space** marks a file or a whole folder, **a** adds what is marked, or,
 where nothing is, what the cursor is on.

@@ -24,16 +24,7 @@ KEYS = (
         id="app.narrow",
         show=False,
         priority=True,
-        tooltip="Choose the article, outlet or days that questions are asked within",
-    ),
-    Binding(
-        "f6",
-        "widen",
-        "Ask in all articles",
-        id="app.widen",
-        show=False,
-        priority=True,
-        tooltip="Ask questions in all articles again",
+        tooltip="Choose the article, outlet or days that questions are asked within, or all again",
     ),
     Binding(
         "f8",

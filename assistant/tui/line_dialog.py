@@ -8,9 +8,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from assistant.tui.dialog import Dialog
 from assistant.tui.key_bar import KeyBar
 from assistant.tui.text import line
 
@@ -21,7 +21,7 @@ class Field(Input):
     ]
 
 
-class LineDialog(ModalScreen[str | None]):
+class LineDialog(Dialog[str | None]):
     """Dismissed with the line, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -29,15 +29,17 @@ class LineDialog(ModalScreen[str | None]):
         Binding("f1", "app.help", "Help", id="line.help", show=False, tooltip="Explain what is focused, and its keys"),
     ]
 
-    def __init__(self, title: str, value: str) -> None:
+    def __init__(self, title: str, value: str, *, replaced: bool = False) -> None:
+        """`replaced` selects `value`, so that what is typed takes its place."""
         super().__init__()
+        self._replaced = replaced
         self._asked = title
         self._value = value
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(line(self._asked), classes="title")
-            yield Field(self._value, select_on_focus=False, compact=True)
+            yield Field(self._value, select_on_focus=self._replaced, compact=True)
             yield Static(classes="problem")
         yield KeyBar()
 
@@ -66,4 +68,4 @@ The title under which the conversation is listed. **Enter** keeps it; left empty
 """
 
     def __init__(self, title: str) -> None:
-        super().__init__("Title of the conversation", title)
+        super().__init__("Title of the conversation", title, replaced=True)

@@ -58,7 +58,7 @@ class QuestionCommands(Provider):
     async def search(self, query: str) -> Hits:
         chat = self.app.query_one(Chat)
         with suppress(ConversationsError):  # it is told where conversations are listed
-            for question in await asyncio.to_thread(chat.conversations.questions, query, _MOST):
+            for question in await asyncio.to_thread(chat.dialogue.conversations.questions, query, _MOST):
                 yield Hit(
                     _BELOW_ACTIONS,
                     line(clip(question.text, _LONGEST)),

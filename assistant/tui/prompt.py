@@ -18,7 +18,7 @@ Type a question about the articles. **Enter** asks it; **Ctrl+J** (or Shift+Ente
 A path, the address of a page, or the text of an article is added to the library in place of being asked; so are files
 dropped on the terminal. **Ctrl+O** chooses them from a tree.
 
-**F6** chooses the article, outlet or days that questions are asked within, and clears them again.
+**F6** chooses the article, outlet or days that questions are asked within, or all articles again.
 
 **Up** on the first line goes to the answers above, **PgUp** and **PgDn** scroll them. **Alt+Up** (or Ctrl+Up) brings
 back the questions asked before, **Alt+Down** the later ones.

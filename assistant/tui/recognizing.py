@@ -7,15 +7,17 @@ import re
 import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import urlsplit
+
+from assistant.home import expanded
 
 _ADDRESS = re.compile(r"(?i)(?:(?!file:)[a-z][a-z0-9+.-]{1,20}://|www\.)[^\s<>\"]+")
 _ROOTED = re.compile(r"~|/|\\\\|\.{1,2}[/\\]|[A-Za-z]:[\\/]")
 _READABLE = frozenset([".txt", ".md", ".html", ".htm"])
 _LONGEST_PATHS = 20_000
 """Characters."""
-_LONGEST_QUESTION = 1_000
+LONGEST_QUESTION = 1_000
+"""Characters."""
 _FEWEST_WORDS = 60
 """In an article, of several lines; of one line, twice as many."""
 
@@ -70,9 +72,9 @@ def _source(part: str) -> _Source | None:
         return _Source(part, certain=True)
     is_file_address = part.lower().startswith("file://")
     try:
-        path = Path(_path(part) if is_file_address else part).expanduser()
+        path = expanded(_path(part) if is_file_address else part)
         exists = bool(part) and path.exists()
-    except (OSError, ValueError, RuntimeError):
+    except (OSError, ValueError):
         return None
     is_named_so = len(part) > 1 and (bool(_ROOTED.match(part)) or path.suffix.lower() in _READABLE or is_file_address)
     misspelt = is_named_so and path.suffix.lower() in _READABLE and " " not in part
@@ -81,7 +83,7 @@ def _source(part: str) -> _Source | None:
 
 def _is_article(typed: str) -> bool:
     lines = [line for line in typed.splitlines() if line.strip()]
-    asks = typed.rstrip().endswith("?") and len(typed) <= _LONGEST_QUESTION
+    asks = typed.rstrip().endswith("?") and len(typed) <= LONGEST_QUESTION
     return not asks and len(typed.split()) >= (_FEWEST_WORDS if len(lines) > 1 else 2 * _FEWEST_WORDS)
 
 

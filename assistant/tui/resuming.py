@@ -29,4 +29,13 @@ class EarlierEntry(Entry):
 """
 
     def __init__(self, answers: int) -> None:
-        super().__init__("…", Content(f"{counted(answers, 'earlier answer')}"))
+        super().__init__("…", Content(counted(answers, "earlier answer")))
+
+
+class LaterEntry(Entry):
+    HELP = """\
+**Enter** shows the answers of this conversation that came after those above.
+"""
+
+    def __init__(self, answers: int) -> None:
+        super().__init__("…", Content(counted(answers, "later answer")))

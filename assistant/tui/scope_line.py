@@ -12,9 +12,11 @@ from assistant.tui.within import Within, WithinChosen
 
 
 class ScopeLine(Horizontal):
+    """A click clears it."""
+
     def compose(self) -> ComposeResult:
         yield Static(classes="scope")
-        yield Static(Content("F6 clears"), classes="clear")
+        yield Static(Content("F6 F6 clears"), classes="clear")
 
     def show(self, within: Within) -> None:
         self.display = bool(within)

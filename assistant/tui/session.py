@@ -113,9 +113,9 @@ class Session:
     """None where nothing can be added or removed."""
 
     def close(self) -> None:
-        self.library.close()
         if self.adder:
-            self.adder.close()
+            self.adder.close()  # first, as it may be changing the same library
+        self.library.close()
 
 
 Opener = Callable[[], Session]

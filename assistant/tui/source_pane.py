@@ -124,7 +124,8 @@ this article only.
         return Within(Scope(self._article.id), self._article.title) if self._article else None
 
     def open_evidence(self, answer: Answer) -> None:
-        """Shows what `answer` was made from."""
+        """Shows what `answer` was made from; what another one cites is no longer walked through."""
+        self._cited, self._list = (), None
         self.evidence.show(answer)
         self.tabs.show("evidence")
 
@@ -151,7 +152,7 @@ this article only.
             self.summary.show_nothing(citation.article_title, found.lost)
             self.statements.show_nothing(citation.article_title, found.lost)
         else:
-            self.summary.offer(found.article)
+            self._offer_summary(found.article)
             await self.statements.show_article(found.article, citation.start)
 
     def open_article(self, article_id: str) -> None:
@@ -171,7 +172,7 @@ this article only.
         else:
             self._article = article
             self.view.show(article, range(0))
-            self.summary.offer(article)
+            self._offer_summary(article)
             await self.statements.show_article(article)
 
     def open_speaker(self, name: str, citation: Citation | None) -> None:
@@ -194,6 +195,10 @@ this article only.
         cited = tuple(Cited(citation, None) for citation in message.citations)
         self.open_citation(cited, message.index, listed="statements")
         self.tabs.enter()
+
+    def _offer_summary(self, article: Article) -> None:
+        self.summary.offer(article)
+        self._fill_summary()
 
     @on(TabbedContent.TabActivated)
     def _fill_summary(self) -> None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _LONGEST = 400
 """Characters of an entry; the rest is read in its place."""
 _NOTHING = "Open an article to see its summary."
+_READING = "Reading …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ name, word or section (such as *allegations*).
         super().__init__()
         self._article: Article | None = None
         self._summarized: str | None = None
-        """Id of the article whose summary is shown."""
+        """Id of the article whose summary is shown, or is being made."""
         self._rows: Sequence[SummaryRow] = ()
         self._opened: Sequence[int] = ()
         """Numbers of the rows that were listed when one was opened."""
@@ -89,27 +90,36 @@ name, word or section (such as *allegations*).
     def offer(self, article: Article) -> None:
         """The article that is open: it is summarized when the reader comes to see it."""
         self._article = article
+        if article.id != self._summarized:
+            self._forget()
+            self._show(article.title, "", (), _READING)
+
+    def _forget(self) -> None:
+        """Lets no summary come that was begun for another article."""
+        self.workers.cancel_node(self)
+        self._summarized = None
 
     def show_nothing(self, title: str, why: str) -> None:
         """For the article of a citation that cannot be had."""
-        self._article = self._summarized = None
+        self._article = None
+        self._forget()
         self._show(title, "", (), why)
 
     def fill(self) -> None:
         """Shows the summary of the article that is open."""
         if self._article and self._article.id != self._summarized:
-            self._show(self._article.title, "", (), "Reading …")
+            self._summarized = self._article.id
             self._load(self._article)
 
     @work(exclusive=True)
     async def _load(self, article: Article) -> None:
         try:
             summary = await _summary(article)
+            rows = await asyncio.to_thread(_rows, summary)
         except Exception as error:
+            self._summarized = None
             self._show(article.title, "", (), reason(error))
             return
-        self._summarized = article.id
-        rows = await asyncio.to_thread(_rows, summary)
         self._show(
             article.title,
             f"{counted(len(rows), 'line')} from its own sentences",

@@ -27,9 +27,8 @@ class Within:
         return bool(self.scope)
 
     def __str__(self) -> str:
-        parts = [clip(self.scope.outlet, _LONGEST)] if self.scope.outlet else []
-        if self.scope.article_id:
-            parts.append(f"“{clip(self.title, _LONGEST)}”" if self.title else "one article")
+        """The days first, as they are short: they are seen where the rest is cut off."""
+        parts = []
         match self.scope.since, self.scope.until:
             case None, None:
                 pass
@@ -39,6 +38,10 @@ class Within:
                 parts.append(f"until {until}")
             case since, until:
                 parts.append(f"{since} to {until}")
+        if self.scope.outlet:
+            parts.append(clip(self.scope.outlet, _LONGEST))
+        if self.scope.article_id:
+            parts.append(f"“{clip(self.title, _LONGEST)}”" if self.title else "one article")
         return " · ".join(parts) or "all articles"
 
 

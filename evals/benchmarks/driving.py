@@ -61,7 +61,7 @@ class Drive:
         """Types meanwhile."""
         await self.paste(str(folder))
         await self.until(lambda: self._app.query(Adding))
-        while self._app.query(Adding).last().running:
+        while self._app.chat.adding:
             await self._pilot.press("a", "backspace")
             await asyncio.sleep(0.05)
 

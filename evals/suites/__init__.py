@@ -9,6 +9,7 @@ from evals.results import SuiteResult
 from evals.suites.agreement import agreement
 from evals.suites.answers import answers
 from evals.suites.briefs import briefs
+from evals.suites.drafted import drafted
 from evals.suites.followups import followups
 from evals.suites.injections import injections
 from evals.suites.reading import reading
@@ -28,6 +29,7 @@ SUITES: dict[str, Suite] = {
     "answers": answers,
     "followups": followups,
     "summaries": summaries,
+    "drafted": drafted,
     "recorded": recorded,
     "injections": injections,
     "agreement": agreement,

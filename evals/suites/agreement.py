@@ -117,24 +117,34 @@ class Verdict(Evaluator[Asked, Said, None]):
         return scores
 
 
+def matters() -> list[Case[Articles, Marks, Apart]]:
+    """Those of all files. Raises `ValueError` where two have one name."""
+    found: dict[str, Case[Articles, Marks, Apart]] = {}
+    for path in sorted(MATTERS.glob("*.yaml")):
+        for case in Matters.from_file(path).cases:
+            name = case.name or ""
+            if name in found:
+                raise ValueError(f"{path.name}: a matter is called “{name}” already; give this one another name.")
+            found[name] = case
+    return list(found.values())
+
+
 def agreement(bench: Bench) -> SuiteResult:
-    files = sorted(MATTERS.glob("*.yaml"))
     taken = [
         case
-        for path in files
-        for case in Matters.from_file(path).cases
+        for case in matters()
         if case.metadata and case.metadata.held_out == bench.held_out and bench.takes(case.name or "")
     ]
     if not taken:
         return SuiteResult(suite="agreement", cases=[])
-    read_in = {case.name or "": _articles(case) for case in taken}
+    read_in = {case.name or "": read_articles(case) for case in taken}
     with shelved([article for articles in read_in.values() for article in articles.values()]) as library:
         gold: dict[str, Wanted] = {}
         claims: dict[str, Claim] = {}
         cases: list[Case[Asked, Said, None]] = []
         for case in taken:
             articles = read_in[case.name or ""]
-            gold |= _gold(case, articles)
+            gold |= wanted(case, articles)
             for key, article in articles.items():
                 for sentence in article.sentences:
                     claims[sentence.id] = Claim(wording(sentence), (Citation.of(sentence, article),))
@@ -159,14 +169,14 @@ def _shown(other: Counterpart) -> str:
     return f"{other.relation} {other.difference or ''}: {other.citation.text}"
 
 
-def _articles(case: Case[Articles, Marks, Apart]) -> dict[str, Article]:
+def read_articles(case: Case[Articles, Marks, Apart]) -> dict[str, Article]:
     return {
         key: read(text=one.text, title=one.title, outlet=one.outlet, published=one.published.isoformat())
         for key, one in case.inputs.root.items()
     }
 
 
-def _gold(case: Case[Articles, Marks, Apart], articles: dict[str, Article]) -> dict[str, Wanted]:
+def wanted(case: Case[Articles, Marks, Apart], articles: dict[str, Article]) -> dict[str, Wanted]:
     """Of the sentences that are marked, and of those on the other side of a difference."""
     marks = case.expected_output
     assert marks

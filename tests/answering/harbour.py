@@ -59,7 +59,7 @@ class _Shelf:
     def said_by(self, name: str, limit: int, within: None) -> list[Hit]:
         return []
 
-    def near(self, sentence_ids: list[str], limit: int) -> dict[str, list[Article]]:
+    def near(self, sentence_ids: list[str], limit: int, within: None) -> dict[str, list[Article]]:
         return {}
 
 

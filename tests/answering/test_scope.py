@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from assistant import Assistant, Library
+from assistant import Assistant, Library, read
 from assistant.answering.extractive import ExtractiveWriter
 from assistant.answers import Scope
 from assistant.errors import NoSuchArticle
@@ -59,3 +60,16 @@ def test_an_answer_tells_what_was_retrieved_and_why_best_first(arvo: Library) ->
     cited = {citation.sentence_id for claim in answer.claims for citation in claim.citations}
     assert cited <= {one.citation.sentence_id for one in answer.retrieved}
     assert len({one.citation.sentence_id for one in answer.retrieved}) == len(answer.retrieved)
+
+
+def test_a_claim_is_compared_within_the_scope_only(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        for outlet, height in (("Courier", "96"), ("Herald", "99")):
+            text = f"The Kelder dam in Sorrin is {height} metres high.\n\nThe {outlet} asked its readers."
+            library.add([read(text=f"The dam, by the {outlet}\n\n{text}", outlet=outlet, published="2026-05-04")])
+        assistant = Assistant(library, ExtractiveWriter())
+        everywhere = assistant.ask("How high is the Kelder dam?")
+        assert any(claim.counterparts for claim in everywhere.claims)
+        within = assistant.ask("How high is the Kelder dam?", scope=Scope(outlet="Courier"))
+        assert [claim.counterparts for claim in within.claims] == [()] * len(within.claims)
+        assert within.claims

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -219,3 +221,33 @@ def test_another_programs_transaction(
         other.execute("BEGIN EXCLUSIVE")
         assert "in use by another program" in refusal(conversations)
     assert titles(conversations) == ["one?"]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE conversations SET title = CAST(x'ff41ff' AS TEXT)",
+        "UPDATE answers SET kept = 'nonsense'",
+        "UPDATE answers SET kept = x'00'",
+        "UPDATE answers SET answer = 7",
+        "DELETE FROM answers",
+    ],
+)
+def test_what_is_never_written_is_told_in_a_line(conversations: Conversations, tmp_path: Path, damage: str) -> None:
+    identifier = keep(conversations, "Who?")
+    with closing(sqlite3.connect(tmp_path / "home" / FILE)) as db:
+        db.execute(damage)
+        db.commit()
+    with pytest.raises(ConversationsError, match=r"damaged.*\.$"):
+        conversations.read(identifier)
+    if "kept" in damage:
+        with pytest.raises(ConversationsError, match="move it away"):
+            conversations.find()
+        with pytest.raises(ConversationsError, match="move it away"):
+            conversations.questions()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are told otherwise there")
+def test_only_the_user_may_read_what_is_kept(conversations: Conversations, tmp_path: Path) -> None:
+    keep(conversations, "Who?")
+    assert stat.S_IMODE((tmp_path / "home" / FILE).stat().st_mode) == 0o600

@@ -26,7 +26,7 @@ _VOICES = (
     "lying-figures lying-negations lying-quotations lying-deniers strong-trell strong-mayor strong.json lying.json"
 )
 _ORDERS = "system-message false-quotation forged-end-of-articles order-cited-itself"
-_MARKED = "quarry-search warehouse-trial"
+_MARKED = "quarry-search warehouse-trial drafted-ferry"
 _MATTERS = "quarry-slide archive-sale"
 _COMPARED = "storm-two agency"
 _FOLLOWUPS = ("valley 1", "valley 2", "town 1")

@@ -193,6 +193,14 @@ def entries_unchecked(patch: pytest.MonkeyPatch) -> None:
     patch.setattr("assistant.summarizing.extractive.telling.wording", respelt)
 
 
+def drafts_unchecked(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("assistant.summarizing.checking.faults", lambda *_: [])
+
+
+def fields_of_anything(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("assistant.summarizing.llm.entries.tells", lambda *_: True)
+
+
 def owners_lost(patch: pytest.MonkeyPatch) -> None:
     patch.setattr("assistant.summarizing.extractive.figures.measured", lambda *_: "people")
 
@@ -239,6 +247,8 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
     "outlet lost": (cited(lambda one: replace(one, outlet=None)), "answers: citations labelled"),
     "page summarized": (page_summarized, "summaries: leftovers out"),
     "summary not checked": (entries_unchecked, "summaries: nothing strange"),
+    "a model's summary not checked": (drafts_unchecked, "drafted: unsupported entries shown"),
+    "fields of something else": (fields_of_anything, "drafted: unsupported entries shown"),
     "figures of nothing": (owners_lost, "summaries: figures recall ≥ 0.8"),
     "nobody alleges": (accusers_lost, "summaries: allegations recall ≥ 0.8"),
     "every figure taken for another": (every_figure_another, "agreement: carries recall ≥ 0.7"),

@@ -14,20 +14,20 @@ from tests.exporting.test_markdown import EVERYTHING
 from tests.tui.scripted import MILL, answer, citation
 
 
-def test_a_claim_with_speaker_outlet_date_and_quotation() -> None:
+def test_a_claim_with_quotation_outlet_date_and_the_speaker_whom_the_sentence_does_not_name() -> None:
     assert claim_text(EVERYTHING.claims[0]) == (
         """\
 The repair will cost 4.2 million crowns.
 
-“She put the damage at 4.2 million crowns.”
-– Petra Voss in “Mill fire: owner and union disagree”, Orrin Courier, 2026-03-11
+[speaker: Petra Voss] “She put the damage at 4.2 million crowns.”
+– Orrin Courier · 2026-03-11 · Mill fire: owner and union disagree
 
-Another article says so: “The repair will reportedly cost 4.2 million crowns.”
-– “Council hears the mill's owner and its workers”, The Lowland Post, 2026-03-20
+Also in The Lowland Post · 2026-03-20 · Council hears the mill's owner and its workers:
+“The repair will reportedly cost 4.2 million crowns.”
 
-A later article differs (4.2 million / 5 million): “Two inspections of the Orrin mill in the year before the fire\
- found no fault with its sprinklers, documents show.”
-– “Inspectors looked at mill twice before fire”, The Lowland Post, 2026-03-14"""
+Later: 4.2 million / 5 million
+“Two inspections of the Orrin mill in the year before the fire found no fault with its sprinklers, documents show.”
+– The Lowland Post · 2026-03-14 · Inspectors looked at mill twice before fire"""
     )
 
 
@@ -38,8 +38,8 @@ def test_a_whole_answer() -> None:
     assert "Voss denied that. [2][1]" in paragraphs
     assert "Not answered: who paid" in paragraphs
     assert "Not complete: The server broke off." in paragraphs
-    assert "[1] “She put the damage at 4.2 million crowns.”\n– Petra Voss in “Mill fire" in text
-    assert text.endswith("“Nobody was hurt.”\n– “Mill fire: owner and union disagree”, Orrin Courier, 2026-03-11")
+    assert "[1] [speaker: Petra Voss] “She put the damage at 4.2 million crowns.”\n– Orrin Courier" in text
+    assert text.endswith("“Nobody was hurt.”\n– Orrin Courier · 2026-03-11 · Mill fire: owner and union disagree")
 
 
 def test_a_refusal() -> None:

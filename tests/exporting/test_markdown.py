@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from assistant.answers import Answer, Claim, Counterpart, Scope
+from assistant.answers import Answer, Claim, Counterpart, Retrieved, Scope
 from assistant.conversations import Conversation
 from assistant.display import printable
 from assistant.exporting.escaping import escaped
@@ -112,12 +112,11 @@ def test_everything_that_an_answer_says() -> None:
 *Asked within:* outlet Orrin Courier, since 2026-01-01
 
 - The repair will cost 4.2 million crowns. \\[1\\] *(disputed)*
-    - Another article says so: “She put the damage at 4.2 million crowns.” \\[1\\] – “The repair will reportedly cost\
- 4.2 million crowns.” \\[2\\]
-    - A later article differs (4.2 million / 5 million): “She put the damage at 4.2 million crowns.” \\[1\\] –\
+    - Also in \\[3\\]: “The repair will reportedly cost 4.2 million crowns.”
+    - Later: 4.2 million / 5 million – \\[speaker: Petra Voss\\] “She put the damage at 4.2 million crowns.” \\[1\\] –\
  “Two inspections of the Orrin mill in the year before the fire found no fault with its sprinklers, documents\
- show.” \\[3\\]
-- Voss denied that. \\[4\\]\\[1\\] *(one source)*
+ show.” \\[4\\]
+- Voss denied that. \\[2\\]\\[1\\] *(one source)*
 
 **Not answered:** who paid
 
@@ -132,18 +131,18 @@ def test_everything_that_an_answer_says() -> None:
 
 **Sources**
 
-1. “She put the damage at 4.2 million crowns.” – Petra Voss in “Mill fire: owner and union disagree”, Orrin Courier,\
- 2026-03-11, https\\://courier.example/mill
-2. “The repair will reportedly cost 4.2 million crowns.” – “Council hears the mill's owner and its workers”, The\
- Lowland Post, 2026-03-20
-3. “Two inspections of the Orrin mill in the year before the fire found no fault with its sprinklers, documents\
- show.” – “Inspectors looked at mill twice before fire”, The Lowland Post, 2026-03-14
-4. “Voss denied that.” – Petra Voss in “Mill fire: owner and union disagree”, Orrin Courier, 2026-03-11,\
+1. \\[speaker: Petra Voss\\] “She put the damage at 4.2 million crowns.” – Orrin Courier · 2026-03-11 · Mill fire:\
+ owner and union disagree · https\\://courier.example/mill
+2. “Voss denied that.” – Orrin Courier · 2026-03-11 · Mill fire: owner and union disagree ·\
  https\\://courier.example/mill
+3. “The repair will reportedly cost 4.2 million crowns.” – The Lowland Post · 2026-03-20 · Council hears the mill's\
+ owner and its workers
+4. “Two inspections of the Orrin mill in the year before the fire found no fault with its sprinklers, documents\
+ show.” – The Lowland Post · 2026-03-14 · Inspectors looked at mill twice before fire
 
 **The nearest passages**
 
-- “Nobody was hurt.” – “Mill fire: owner and union disagree”, Orrin Courier, 2026-03-11, https\\://courier.example/mill
+- “Nobody was hurt.” – Orrin Courier · 2026-03-11 · Mill fire: owner and union disagree · https\\://courier.example/mill
 
 *Written by* a-small-model · 1,234 tokens · 2.5 s
 """
@@ -159,3 +158,10 @@ def test_a_refusal_and_the_head_of_a_conversation() -> None:
     end = blocks[blocks.index("## Who won?") :]
     assert end[1:3] == ["**The articles do not answer this.**", "**The nearest passages**"]
     assert "Nobody was hurt." in end[3]
+
+
+def test_the_article_that_was_asked_alone_is_named_by_its_title() -> None:
+    cited = citation(MILL, 5)
+    asked = replace(answer(), scope=Scope(article_id=cited.article_id), retrieved=(Retrieved(cited, 0.5, "words"),))
+    assert "*Asked within:* article “Mill fire: owner and union disagree”\n" in answer_markdown(asked, {})
+    assert "*Asked within:* article gone\n" in answer_markdown(replace(asked, scope=Scope(article_id="gone")), {})

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 
+import pytest
+
 from assistant.conversations import Conversation
 from assistant.exporting.objects import conversation_object
 from assistant.output.objects import answer_object, json_line
@@ -19,3 +21,14 @@ def test_answers_are_the_objects_of_the_command_line() -> None:
     assert found["begun"] == "2026-03-12T12:00:00+00:00"
     assert found["locations"] == {"a1": "/mill.html"}
     assert found["answers"][0]["claims"][0]["counterparts"][0]["citation"]["outlet"] == "The Lowland Post"
+
+
+def test_each_claim_tells_how_it_stands_among_the_sources() -> None:
+    assert [claim["standing"] for claim in answer_object(EVERYTHING)["claims"]] == ["disputed", "one source"]
+
+
+@pytest.mark.parametrize("hidden", ["\u202e", "\u200b", "\x9b", "\ufeff", "\ud800", "\U000e0041", "\uffff"])
+def test_what_no_reader_could_see_is_escaped(hidden: str) -> None:
+    line = json_line({"text": hidden})
+    assert line.isascii()
+    assert json.loads(line) == {"text": hidden}

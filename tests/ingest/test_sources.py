@@ -40,6 +40,7 @@ def test_too_large(tmp_path: Path) -> None:
 
 def test_paths(tmp_path: Path) -> None:
     assert "does not exist" in refusal(str(tmp_path / "none.txt"))
+    assert "add the folder itself" in refusal(str(tmp_path / "*.txt"))
     assert "is a folder" in refusal(str(tmp_path))
     assert "no path can" in refusal("a\0b.txt")
     assert "cannot be opened" in refusal("a" * 5000 + ".txt") or os.name == "nt"

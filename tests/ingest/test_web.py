@@ -311,3 +311,37 @@ def test_whatever_an_address_holds_it_is_refused_in_one_line(text: str, user: st
 async def test_inside_a_running_loop(site: Site) -> None:
     assert read(site.url()).outlet == "Lunde Post"
     assert (await asyncio.to_thread(read, site.url())).outlet == "Lunde Post"
+
+
+def test_a_compressed_page_may_come_in_several_members(site: Site) -> None:
+    head, tail = PAGE.encode()[:700], PAGE.encode()[700:]
+    site.pages["/article"] = says(gzip.compress(head) + gzip.compress(tail), "text/html", Content_Encoding="gzip")
+    assert BODY[2] in read(site.url()).text
+
+
+def test_what_follows_a_compressed_page_is_not_collected(site: Site) -> None:
+    body = gzip.compress(PAGE.encode()) + bytes(LARGEST)
+    site.pages["/article"] = says(body, "text/html", Content_Encoding="gzip")
+    assert "larger than" in refused(site.url())
+
+
+def test_a_password_that_a_redirect_brings_along_is_not_sent(site: Site) -> None:
+    site.pages["/moved"] = moves(site.url("/again").replace("//", "//their:secret@"))
+    site.pages["/again"] = moves("/article")
+    read(site.url("/moved"))
+    assert all("Authorization" not in request.headers for request in site.requests)
+    read(site.url("/moved").replace("//", "//me:secret@"))
+    sent = [request.headers["Authorization"] for request in site.requests[3:]]
+    assert len(sent) == 3
+    assert len(set(sent)) == 1
+
+
+@pytest.mark.parametrize("inside", ["127.0.0.1", "[::1]", "10.0.0.1", "192.168.0.1", "169.254.169.254", "localhost"])
+def test_a_page_of_the_net_does_not_lead_into_the_readers_network(
+    site: Site, monkeypatch: pytest.MonkeyPatch, inside: str
+) -> None:
+    site.pages["http://198.41.0.4/a"] = moves(f"http://{inside}/secret")
+    monkeypatch.setenv("HTTP_PROXY", site.url(""))
+    monkeypatch.setenv("http_proxy", site.url(""))
+    assert "into your own network" in refused("http://198.41.0.4/a")
+    assert len(site.requests) == 1

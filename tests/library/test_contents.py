@@ -125,3 +125,12 @@ def test_every_statement_of_a_sentence_counts(tmp_path: Path) -> None:
         assert library.speakers() == []
         library.add([replace(told, sentences=again)])
         assert library.speakers() == [Speaker("Ines Holm", 3, 1), Speaker("the harbour office", 3, 1)]
+
+
+def test_days_that_end_before_they_begin_are_told_so(library: Library) -> None:
+    for scope in (
+        Scope(since=date(2025, 3, 9), until=date(2025, 3, 4)),
+        Scope(bridge().id, None, date(2025, 3, 9), date.min),
+    ):
+        with pytest.raises(NoSuchArticle, match="before they begin"):
+            library.within(scope)

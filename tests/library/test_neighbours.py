@@ -46,3 +46,18 @@ def test_a_library_of_one_article_or_none_has_none(tmp_path: Path) -> None:
         library.add([bridge()])
         assert library.near([bridge().sentences[0].id]) == {bridge().sentences[0].id: []}
         assert library.near([]) == {}
+
+
+def test_an_article_that_says_one_thing_over_and_over_hides_no_other(tmp_path: Path) -> None:
+    same = [f"The ferry Marit hit the north pier of Halvik, {number} people say." for number in range(70)]
+    with Library.open(tmp_path) as library:
+        library.add([article("Said often", *same), article("Pier damaged", echo())])
+        asked = f"{library.articles()[0].id}:0"
+        assert [one.title for one in library.near([asked], limit=8)[asked]] == ["Pier damaged"]
+
+
+def test_only_articles_within_are_near(library: Library) -> None:
+    asked = bridge().sentences[0].id
+    assert library.near([asked], 8, {bridge().id, orchard().id})[asked] == [orchard()]
+    assert library.near([asked], 8, {bridge().id})[asked] == []
+    assert library.near(["gone:0"], 8, {orchard().id}) == {}

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from assistant import Article, read
 from assistant.articles import Sentence
-from assistant.summaries import Entry, Summary
+from assistant.summaries import Entry, Happening, Summary
 from assistant.summarizing.extractive import ExtractiveSummaryWriter
+from assistant.summarizing.sections import label
 from assistant.summarizing.summary import ABSTRACT, summarize
 
 TEXT = """\
@@ -196,3 +197,57 @@ def test_whatever_an_article_says_a_summary_cites_it_and_raises_nothing(texts: l
     article = Article("w", "Title", "\n".join(texts), tuple(sentences), published=date(2026, 3, 4))
     for entry in every(summarize(article, ExtractiveSummaryWriter())):
         assert all(article.text[one.start : one.end] == one.text for one in entry.citations)
+
+
+REPORT = """\
+LUND, Feb. 8 (CPA) — The mayor of Lund met Colonel Aino Brask on Saturday and promised her 12 lorries, 20 tonnes of \
+rice and the use of the port.
+
+Sweden Hall 4 will close. The mayor said that between 23 and 28 people slept there. Erik Lind, who led the board from \
+2009 to 2012, said that the 2016 budget was lost. The board paid $174 a bed. Trade through Lund fell in the summer of \
+2011, and some 15 percent of the trade passes through Kessel.
+
+The board faced criticism for its silence. "Even the harbour was closed to us," said Pete Lind. The next talks are set \
+for Friday, according to Peter Lind, the harbour master.
+
+But the mayor was content. Correction: In an earlier report the port was said to have lost 40 ships.
+"""
+
+
+@pytest.fixture(scope="module")
+def report() -> Summary:
+    found = read(text=REPORT, title="Mayor promises lorries", published=date(2016, 2, 9))
+    return summarize(found, ExtractiveSummaryWriter())
+
+
+def test_a_dateline_a_relative_clause_and_a_thing_s_year_date_no_sentence(report: Summary) -> None:
+    days = {entry.told: entry.date for entry in report.timeline}
+    assert days["on Saturday"] == date(2016, 2, 6)
+    assert days["in the summer of 2011"] == date(2011, 1, 1)
+    assert not any("Feb" in told or "2009" in told or "2016" in told for told in days)
+
+
+def test_what_is_counted_is_several_things_and_no_name_range_or_correction(report: Summary) -> None:
+    counted = {(one.value, one.of) for one in report.figures}
+    assert {(12.0, "lorries"), (20.0, "rice")} <= counted
+    assert {value for value, _ in counted}.isdisjoint({4.0, 23.0, 28.0, 40.0})
+    assert not any("passes" in of for _, of in counted)
+
+
+def test_one_person_is_told_once_and_whoever_is_criticised_alleges_nothing(report: Summary) -> None:
+    assert len([one for one in report.people if one.name.endswith("Lind") and one.name.startswith("Pete")]) == 1
+    assert not any(one.speaker and "board" in one.speaker.lower() for one in report.allegations)
+
+
+def test_what_only_goes_on_is_no_key_point(report: Summary) -> None:
+    assert not any(entry.text.startswith("But") for entry in report.key_points)
+
+
+def test_a_date_is_labelled_as_closely_as_it_is_known() -> None:
+    def shown(told: str, day: date | None) -> str:
+        return label(Happening(text="It happened.", citations=(), date=day, told=told))
+
+    assert shown("in 2022", date(2022, 1, 1)) == "in 2022"
+    assert shown("in April", date(2025, 4, 1)) == "2025-04 (in April)"
+    assert shown("on Tuesday", date(2025, 4, 8)) == "2025-04-08 (on Tuesday)"
+    assert shown("on Tuesday", None) == "on Tuesday"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Sequence
 from datetime import date
@@ -16,6 +17,7 @@ from assistant import Article, read
 from assistant.answering.prompts import Prompt, SummaryInput
 from assistant.errors import WriterError
 from assistant.settings import Mode, Settings
+from assistant.summaries import Allegation, Entry, Figure, Happening, Participant, Quoted
 from assistant.summarizing.llm import LLMSummaryWriter
 from assistant.summarizing.llm.parts import PART, numbered, parts
 from assistant.summarizing.llm.reply import LISTS
@@ -41,8 +43,6 @@ GOOD: dict[str, Any] = {
     "people": [
         {
             "name": "Vera Olsen",
-            "organisation": False,
-            "role": "Fisheries Minister",
             "text": "Fisheries Minister Vera Olsen accused the port of Arvo.",
             "sentences": [1],
         }
@@ -95,11 +95,112 @@ async def test_what_the_sentences_do_not_carry_is_taken_out_and_counted(server: 
             {"text": "The port paid €4 million for repairs.", "sentences": [99]},
         ],
         "figures": [{"text": "25,000 crates had left the port, the minister said.", "sentences": [2]}],
-        "people": [GOOD["people"][0] | {"role": "Prime Minister"}],
+        "people": [GOOD["people"][0] | {"name": "Vera Arvo", "text": "Vera Arvo accused the port."}],
     }
     summary = await summarized(ARTICLE, scripted(server, says(lies)))
     assert (summary.key_points, summary.figures, summary.people) == ((), (), ())
     assert summary.removed == 4
+
+
+TWO_IN_ONE = """\
+Dorothy Shea accused Russia of shelling hospitals, and Vassily Nebenzia accused Ukraine of poisoning wells.
+On 3 May 2025 the port of Arvo was closed, and on 5 May 2025 the mayor resigned.
+The mill burned 40 tonnes of coal in 2023 and 40 people died in the fire.
+The mill bought 12 lorries in 2023, and 12 buses in 2024.
+Petra Voss, the harbour clerk, praised Dorothy Shea, the US envoy, in the Security Council.
+"""
+
+
+async def test_fields_are_those_of_what_the_text_tells_or_there_is_no_entry(server: OpenAIServer) -> None:
+    article = read(text=TWO_IN_ONE, title="Council hears dispute", published="2025-06-10")
+    items = {
+        "allegations": [
+            ("Vassily Nebenzia accused Ukraine of poisoning wells.", 1),
+            ("Shea accused Ukraine of shelling hospitals.", 1),
+            ("Vassily Nebenzia accused Russia of shelling hospitals.", 1),
+        ],
+        "timeline": [
+            ("On 5 May 2025 the mayor resigned.", 2),
+            ("In May 2025 the mayor resigned.", 2),
+            ("The mayor resigned.", 2),
+            ("On 3 May 2025 the port of Arvo was closed.", 2),
+        ],
+        "figures": [
+            ("40 people died in the fire.", 3),
+            ("The mill bought 12 buses in 2024.", 4),
+            ("The mill bought 12 lorries in 2024.", 4),
+            ("The mill bought 12 lorries and 12 buses.", 4),
+        ],
+    }
+    reply = {name: [{"text": text, "sentences": [at]} for text, at in told] for name, told in items.items()}
+    summary = await summarized(article, scripted(server, says(reply)))
+    assert {(one.speaker, one.against) for one in summary.allegations} == {("Vassily Nebenzia", "Ukraine")}
+    assert {(one.date, one.text) for one in summary.timeline} == {
+        (date(2025, 5, 3), "On 3 May 2025 the port of Arvo was closed.")
+    }
+    told = {(one.value, one.unit, one.of, one.text) for one in summary.figures}
+    assert told <= {
+        (40, None, "people", "40 people died in the fire."),
+        (12, None, "buses", "The mill bought 12 buses in 2024."),
+    }
+    assert (40, None, "people", "40 people died in the fire.") in told
+
+
+async def test_people_are_as_the_article_names_and_calls_them(server: OpenAIServer) -> None:
+    article = read(text=TWO_IN_ONE, title="Council hears dispute", published="2025-06-10")
+    text = "Petra Voss praised Dorothy Shea in the Security Council."
+    items = [
+        {"name": "Dorothy Shea", "role": "harbour clerk", "organisation": True, "text": text, "sentences": [5]},
+        {"name": "Petra Shea", "role": "envoy", "text": text, "sentences": [5]},
+        {"name": "Security Council", "organisation": False, "text": text, "sentences": [5]},
+        {"name": "Ukraine", "text": text, "sentences": [1]},
+    ]
+    summary = await summarized(article, scripted(server, says({"people": items})))
+    assert {(one.name, one.role, one.organisation) for one in summary.people} == {
+        ("Dorothy Shea", "US envoy", False),
+        ("Security Council", None, True),
+    }
+
+
+async def test_what_is_taken_out_hides_nothing_that_is_right(server: OpenAIServer) -> None:
+    right, wrong = {"text": "The port paid €4 million for repairs.", "sentences": [4]}, {"sentences": [3]}
+    person = GOOD["people"][0]
+    reply = {
+        "key_points": [right | wrong, right, right],
+        "figures": [GOOD["figures"][0] | {"sentences": [99]}, GOOD["figures"][0]],
+        "people": [person | {"text": "Vera Olsen robbed Arvo."}, person, person],
+    }
+    summary = await summarized(ARTICLE, scripted(server, says(reply)))
+    assert [entry.text for entry in summary.key_points] == [right["text"]]
+    assert [entry.text for entry in summary.figures] == [GOOD["figures"][0]["text"]]
+    assert [entry.text for entry in summary.people] == [person["text"]]
+    assert summary.removed == 2
+
+
+LIE = "Zorba"
+
+
+async def test_nothing_of_a_lie_in_any_field_reaches_the_summary(server: OpenAIServer) -> None:
+    """Of all that a reply may hold, typed by a model into items that are right, and in items of their own."""
+    fields = [*(field for kind in (Allegation, Figure, Happening, Participant, Quoted) for field in fields_of(kind))]
+    lies = {name: f"{LIE} {name}" for name in [*fields, "headline", "incomplete", "writer", "article_id"]}
+    typed = {
+        name: [lies | item for item in items]
+        + [lies | item | {"text": f"{item.get('text', 'He said so')} by {LIE}."} for item in items]
+        + [lies | {"sentences": [1, 2, 3, 4]}, lies | {"sentences": []}]
+        + [lies | item | {"name": f"{LIE} Olsen"} for item in items]
+        for name, items in GOOD.items()
+    }
+    summary = await summarized(ARTICLE, scripted(server, says(lies | typed)))
+    honest = await summarized(ARTICLE, scripted(server, says(GOOD)))
+    assert LIE not in repr(summary)
+    kinds = ("abstract", "key_points", "allegations", "figures", "timeline", "people", "quotations")
+    assert all(set(getattr(honest, kind)) == set(getattr(summary, kind)) for kind in kinds)
+    assert all(getattr(honest, kind) for kind in kinds)
+
+
+def fields_of(kind: type[Entry]) -> list[str]:
+    return [field.name for field in dataclasses.fields(kind) if field.name not in ("citations", "sentences")]
 
 
 async def test_no_quotation_is_the_models(server: OpenAIServer) -> None:

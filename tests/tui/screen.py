@@ -69,6 +69,15 @@ async def shows(pilot: Pilot[None], text: str) -> None:
     await until(pilot, lambda: says(pilot.app, text))
 
 
+async def reads(pilot: Pilot[None], text: str) -> None:
+    """Waits for `text` on a screen of one pane, wherever its lines break, as those with a path do."""
+
+    def bare(shown: str) -> str:
+        return "".join(character for character in shown if not character.isspace() and character != "│")
+
+    await until(pilot, lambda: bare(text) in bare("".join(rows(pilot.app))))
+
+
 async def marks(pilot: Pilot[None], sentence: str) -> None:
     """Waits for the source to mark `sentence`, all of it and nothing else, in view."""
     await until(pilot, lambda: marked(pilot.app) == " ".join(sentence.split()))

@@ -20,10 +20,10 @@ from assistant.tui.adding_results import ResultsScreen
 from assistant.tui.adding_view import Adding
 from assistant.tui.app import AssistantApp
 from assistant.tui.article_text import ArticleText
-from assistant.tui.confirming import Confirm
 from assistant.tui.exchange import Exchange
 from assistant.tui.file_picker import FilePicker, FileTree
 from assistant.tui.library_pane import ArticleFilter, ArticleList
+from assistant.tui.offering import Offer
 from assistant.tui.prompt import Prompt
 from assistant.tui.session import Session
 from tests.conftest import COUNT, FERRY
@@ -106,8 +106,7 @@ async def test_what_became_of_each_is_listed_and_opens(articles: Path) -> None:
             "✓ Council hears the mill's owner",
             "! articles/empty.txt is empty",
             "✓ Mill fire: owner and union disagree",
-            "= Inspectors looked at mill twice before fire · was there already",
-            "(inspectors.txt)",
+            "= inspectors.txt was there already · Inspectors looked",
             "2 added · 1 there already · 1 not read",
         ):
             await shows(pilot, told)
@@ -199,17 +198,17 @@ async def test_a_text_is_added_only_when_the_reader_says_so(way: str, size: tupl
 
     async def decide(key: str, button: str) -> None:
         await type_in(pilot, text)
-        await until(pilot, lambda: isinstance(app.screen, Confirm))
+        await until(pilot, lambda: isinstance(app.screen, Offer))
         await shows(pilot, "Add this text as an article?")
         assert await (pilot.click(f"#{button}") if way == "mouse" else pilot.press(key)) in (True, None)
         await settle(pilot)
 
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
-        await decide("escape", "no")
+        await decide("q", "choice-1")
         assert adder.asked == []
         assert app.query_one(Exchange).question == text
-        await decide("enter", "yes")
+        await decide("enter", "choice-0")
         assert adder.asked == [Pasted(text)]
         assert len(app.query(Exchange)) == 1
 
@@ -220,7 +219,7 @@ async def test_a_word_that_is_a_files_name_by_chance_is_asked_about(articles: Pa
         await settle(pilot)
         await type_in(pilot, "articles")
         await shows(pilot, "Add “articles”, which is here, as an article?")
-        await pilot.press("escape")
+        await pilot.press("q")
         await settle(pilot)
         assert app.query_one(Exchange).question == "articles"
         assert adder.asked == []
@@ -357,12 +356,12 @@ async def picking(pilot: Pilot[None], adder: Adder) -> None:
 
 async def offering(pilot: Pilot[None], adder: Adder) -> None:
     await type_in(pilot, f"{FERRY}\n{COUNT}")
-    await until(pilot, lambda: isinstance(pilot.app.screen, Confirm))
+    await until(pilot, lambda: isinstance(pilot.app.screen, Offer))
 
 
 async def listing(pilot: Pilot[None], adder: Adder) -> None:
     await added(pilot, adder)
-    pilot.app.push_screen(ResultsScreen(pilot.app.query_one(Adding)._results))
+    pilot.app.push_screen(ResultsScreen(pilot.app.query_one(Adding).addition.results))
     await settle(pilot)
 
 

@@ -35,7 +35,7 @@ async def test_an_answer_has_its_claims_citations_removals_limits_and_writer() -
             "[1] Orrin Courier · 2026-03-11: “",
             "[2] Orrin Courier",
             "[3] The Lowland Post · 2026-03-14",
-            "✓ 2 claims from 2 articles · ○ 2 one source · ✗ 1 removed",
+            "✓ 2 claims from 2 articles · ○ 2 from one source · ✗ 1 removed",
             "✗ Removed: “Petra Voss admitted",
             "! Read what was removed.",
             "∅ Not answered: Who paid for them.",
@@ -215,7 +215,13 @@ async def test_a_terminal_too_small_to_read_in_is_survived() -> None:
         await pilot.press("up", "enter")
         await settle(pilot)
         await pilot.resize_terminal(80, 24)
-        await until(pilot, lambda: marked(app) in {sentence.text for sentence in scripted.MILL.sentences})
+        await until(
+            pilot,
+            lambda: (
+                marked(app)
+                in {one.text for article in (scripted.MILL, scripted.INSPECTORS) for one in article.sentences}
+            ),
+        )
 
 
 async def test_an_empty_question_is_not_asked() -> None:

@@ -10,7 +10,6 @@ from textual.command import CommandPalette
 from textual.dom import DOMNode
 from textual.pilot import Pilot
 from textual.widget import Widget
-from textual.widgets import HelpPanel
 from textual.widgets._footer import FooterKey
 
 from assistant.tui.app import AssistantApp, Pane
@@ -18,6 +17,7 @@ from assistant.tui.article_text import ArticleText
 from assistant.tui.conversation import Conversation
 from assistant.tui.entries import CitationEntry, ClaimEntry, CounterpartEntry, RemovedEntry
 from assistant.tui.filtered_list import Filter, Lines
+from assistant.tui.help_screen import HelpScreen
 from assistant.tui.library_pane import ArticleList
 from assistant.tui.prompt import Prompt
 from tests.tui import scripted
@@ -130,7 +130,7 @@ async def test_help_explains_what_is_focused_until_it_is_closed() -> None:
             await shows(pilot, "Type a question about the articles")
             await pilot.press(closing)
             await pilot.pause()
-            assert not app.query(HelpPanel)
+            assert not isinstance(app.screen, HelpScreen)
 
 
 async def test_page_up_and_down_scroll_the_answers_from_the_prompt() -> None:

@@ -43,7 +43,7 @@ async def test_marks_words_and_a_count_tell_how_the_claims_stand() -> None:
             "● Jonas Hale alleged",
             "≠ Petra Voss said",
             "○ Nobody was hurt.",
-            "✓ 3 claims from 2 articles · ○ 1 one source",
+            "✓ 3 claims from 2 articles · ○ 1 from one source",
             "+ also in The Lowland Post",
             "= same text in The Lowland Post",
             "≠ differs: March / May —",
@@ -58,7 +58,7 @@ async def test_forty_claims_are_counted_where_the_reader_is() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await ask(pilot, scripted.QUESTION)
         await settle(pilot)
-        await shows(pilot, "✓ 40 claims from 1 article · ○ 40 one source")
+        await shows(pilot, "✓ 40 claims from 1 article · ○ 40 from one source")
         await shows(pilot, "Claim number 1.")
 
 

@@ -28,7 +28,7 @@ from assistant.tui.prompt import Prompt
 from assistant.tui.resuming import EarlierEntry, ResumeEntry
 from assistant.tui.session import Session
 from tests.tui import scripted
-from tests.tui.screen import ask, focused, marks, rows, says, settle, shows
+from tests.tui.screen import ask, focused, marks, reads, rows, says, settle, shows
 from tests.tui.test_bindings import own_bindings
 from tests.tui.test_hostile import HOSTILE, MARKUP, unsafe
 
@@ -204,11 +204,11 @@ async def test_that_nothing_can_be_kept_is_said_once_and_the_chat_goes_on(own_ho
         for question in ("one?", "two?"):
             await ask(pilot, question)
             await settle(pilot)
-        await shows(pilot, "The conversation is not kept. The file of conversations")
+        await shows(pilot, "The conversation is not kept.")
         assert len(pilot.app.query("Conversation .error, Conversation > .error")) == 1
         assert len(pilot.app.query(ClaimEntry)) == 2 * len(ANSWER.claims)
         await press(pilot, "f8")
-        await shows(pilot, "is damaged: move it away")
+        await reads(pilot, "is damaged: move it away")
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -232,7 +232,7 @@ async def test_found_as_one_types_opened_and_left(conversations: Conversations, 
         assert not isinstance(pilot.app.screen, ConversationsScreen)
         assert pilot.app.query_one(Exchange).question == "Who repairs the pumps?"
         await press(pilot, "f8")
-        await shows(pilot, "under way")
+        await shows(pilot, "· this one")
         await press(pilot, "escape")
         assert isinstance(focused(pilot.app), Prompt)
 
@@ -344,7 +344,7 @@ async def test_the_palette_finds_questions_by_what_answers_them(conversations: C
         await paste(pilot, "failed twice")
         await shows(pilot, "Anything about pumps?")
         await press(pilot, "enter")
-        assert pilot.app.query_one(Chat).kept_as == other
+        assert pilot.app.query_one(Chat).dialogue.id == other
         await press(pilot, "ctrl+p")
         await paste(pilot, "question 1")
         await shows(pilot, "Open the conversation · asked today")
@@ -359,7 +359,7 @@ async def test_hostile_text_is_shown_as_it_is(conversations: Conversations, size
         await shows(pilot, MARKUP[:20])
         for keys in (["f8"], ["r"], ["escape", "d"], ["escape", "x"], ["enter"], ["enter"]):
             await press(pilot, *keys)
-            await shows(pilot, "b]{{ x }}")
+            await reads(pilot, "b]{{ x }}")
             assert not unsafe(pilot.app)  # type: ignore[arg-type]
         await press(pilot, "ctrl+p")
         await paste(pilot, "reuters")

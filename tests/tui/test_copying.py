@@ -104,3 +104,17 @@ def test_a_tool_without_a_display_is_not_tried(tools: Path, monkeypatch: pytest.
     install(tools, "xsel", "exit 0")
     monkeypatch.delenv("DISPLAY")
     assert copy_with_tool("x") is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the tools of the test are shell scripts")
+def test_only_the_systems_own_tools_are_run(tools: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tools)
+    monkeypatch.setenv("PATH", os.pathsep.join(["", ".", str(tmp_path)]))
+    monkeypatch.setattr("sys.platform", "linux")
+    install(tools, "wl-copy", "exit 0")
+    assert copy_with_tool("x") is None
+    monkeypatch.setenv("PATH", str(tools))
+    assert copy_with_tool("x") == "wl-copy"
+    install(tools, "pbcopy", "exit 0")
+    monkeypatch.setattr("sys.platform", "darwin")
+    assert copy_with_tool("x") == "pbcopy"

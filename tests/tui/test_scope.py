@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import HelpPanel
 
 from assistant.answers import Scope
 from assistant.errors import WriterError
 from assistant.tui.app import AssistantApp
 from assistant.tui.entries import OfferEntry
+from assistant.tui.help_screen import HelpScreen
 from assistant.tui.prompt import Prompt
 from assistant.tui.scope_dialog import Day, ScopeDialog
 from assistant.tui.scope_line import ScopeLine
@@ -55,7 +55,7 @@ async def test_an_outlet_holds_for_every_question_until_it_is_cleared(size: tupl
             await ask(pilot, scripted.QUESTION)
             await settle(pilot)
         assert sum("⊂ Within The Lowland Post" in row for row in rows(pilot.app)) >= 2
-        await press(pilot, "f6")
+        await press(pilot, "f6", "f6")
         await ask(pilot, scripted.QUESTION)
         await settle(pilot)
         lowland = Scope(outlet="The Lowland Post")
@@ -81,12 +81,45 @@ async def test_a_key_in_the_list_of_articles_and_in_an_article_asks_within_it() 
 async def test_days_bound_what_is_chosen() -> None:
     async with app_with().run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "f6", "shift+tab", "shift+tab")
+        await press(pilot, "f6", "tab")
         assert isinstance(focused(pilot.app), Day)
-        await pilot.press(*"2026-03-31", "shift+tab", *"2026-03-14")
+        await pilot.press(*"2026-03-14", "tab", *"2026-03-31")
         await press(pilot, "enter")
         await shows(pilot, "Within 2026-03-14 to 2026-03-31")
         assert pilot.app.query_one(ScopeLine).display
+
+
+async def test_what_is_set_is_changed_in_part() -> None:
+    script = scripted.Script(scripted.events(scripted.answer()))
+    async with app_with(script).run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f6", "slash", *"lowland", "enter", "tab", *"2026-03-14", "tab", *"2026-03-31", "enter")
+        await shows(pilot, "Within 2026-03-14 to")
+        await shows(pilot, "2026-03-31 · The")
+        await press(pilot, "f6", "tab", "tab", *["backspace"] * 10, "enter")
+        await ask(pilot, scripted.QUESTION)
+        await settle(pilot)
+        await press(pilot, "f6", "escape")
+        await ask(pilot, scripted.QUESTION)
+        await settle(pilot)
+        assert script.scopes == [Scope(outlet="The Lowland Post", since=date(2026, 3, 14))] * 2
+
+
+async def test_a_wrong_day_is_told_when_it_is_left() -> None:
+    async with app_with().run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f6", "tab", *"2026-3", "tab")
+        await shows(pilot, "“2026-3” is no day: write it as 2026-03-31.")
+        await press(pilot, "shift+tab", *["backspace"] * 6, "tab")
+        assert not says(pilot.app, "is no day")
+
+
+async def test_a_refusal_says_what_was_asked_within() -> None:
+    async with app_with(scripted.Script(scripted.events(scripted.answer([])))).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await narrow(pilot, "lowland")
+        await ask(pilot, scripted.QUESTION)
+        await shows(pilot, "Not in the articles asked, within The Lowland Post.")
 
 
 async def test_the_article_before_the_reader_is_among_the_choices() -> None:
@@ -118,11 +151,11 @@ async def test_the_dialog_explains_itself_and_leaves_all_as_it_was() -> None:
     async with app_with().run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await narrow(pilot, "lowland")
-        await press(pilot, "f6", "f6", "f1")
-        assert pilot.app.screen.query(HelpPanel)
-        await press(pilot, "escape")
+        await press(pilot, "f6", "f1")
+        assert isinstance(pilot.app.screen, HelpScreen)
+        await press(pilot, "escape", "escape")
         assert isinstance(focused(pilot.app), Prompt)
-        assert not says(pilot.app, "⊂ Within")
+        assert says(pilot.app, "⊂ Within The Lowland Post")
 
 
 async def test_a_click_chooses_and_a_click_clears() -> None:
@@ -144,7 +177,7 @@ async def test_the_same_question_without_the_model_is_asked_within_the_same() ->
         await narrow(pilot, "orrin")
         await ask(pilot, scripted.QUESTION)
         await settle(pilot)
-        await press(pilot, "f6")
+        await press(pilot, "f6", "f6")
         pilot.app.query_one(OfferEntry).focus()
         await press(pilot, "enter")
         assert other.scopes == [Scope(outlet="Orrin Courier")]
@@ -157,7 +190,7 @@ def test_a_span_of_days_in_words() -> None:
     assert str(Within()) == "all articles"
     assert str(Within(Scope(since=first))) == "since 2026-03-01"
     assert str(Within(Scope(until=last))) == "until 2026-03-31"
-    assert str(Within(Scope("a1", "[/b]", first, last), "A title")) == "[/b] · “A title” · 2026-03-01 to 2026-03-31"
+    assert str(Within(Scope("a1", "[/b]", first, last), "A title")) == "2026-03-01 to 2026-03-31 · [/b] · “A title”"
     assert str(Within(Scope("a1"))) == "one article"
 
 

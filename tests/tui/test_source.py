@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import asyncio
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual._cells import cell_len
+from textual.widgets import Static
 
+from assistant.answers import Citation, Retrieved
 from assistant.articles import Article
 from assistant.display import printable
 from assistant.errors import LibraryError
+from assistant.summaries import Summary
+from assistant.tui import summary_view
 from assistant.tui.app import AssistantApp
 from assistant.tui.article_text import ArticleText, lay_out
 from assistant.tui.entries import CitationEntry, ClaimEntry, RemovedEntry
+from assistant.tui.filtered_list import FilteredList
 from assistant.tui.session import Session
+from assistant.tui.source_pane import SourcePane
 from tests.tui import scripted
-from tests.tui.screen import ask, focused, marks, settle, shows
+from tests.tui.screen import ask, focused, marks, settle, shows, until
 
 SIZES = [(80, 24), (160, 50)]
 FULL = scripted.answer(removed=[scripted.REMOVED], nearest=[scripted.citation(scripted.MILL, 11)])
@@ -162,7 +170,7 @@ async def test_an_article_opens_from_the_list(size: tuple[int, int]) -> None:
 
 async def test_leftovers_of_the_page_are_marked_as_such() -> None:
     app = app_with_answer()
-    async with app.run_test(size=(80, 40)) as pilot:
+    async with app.run_test(size=(160, 40)) as pilot:
         await settle(pilot)
         await pilot.press("f2", "enter")
         await settle(pilot)
@@ -175,7 +183,7 @@ async def test_selected_text_is_copied_as_it_stands_in_the_article() -> None:
         await settle(pilot)
         await pilot.press("f2", "enter")
         await settle(pilot)
-        view = app.query_one(ArticleText)
+        view = app.query_one("#source ArticleText", ArticleText)
         view.text_select_all()
         assert app.screen.get_selected_text() == printable(scripted.MILL.text)
 
@@ -193,3 +201,54 @@ def test_an_article_is_laid_out_whole_in_lines_that_fit(paragraphs: list[list[st
     assert all(first.end <= second.start for first, second in pairwise(line for line in lines if line.content))
     laid_out = "".join(line.content.plain for line in lines)
     assert "".join(laid_out.split()) == "".join(printable(article.text).split())
+
+
+async def test_what_another_answer_was_made_from_ends_the_walk_through_the_first() -> None:
+    body = [sentence for sentence in scripted.MILL.sentences if sentence.kind == "body"]
+    found = tuple(Retrieved(Citation.of(sentence, scripted.MILL), 0.5, "meaning") for sentence in body)
+    one = replace(scripted.answer(), retrieved=found)
+    async with app_with_answer().run_test(size=(160, 50)) as pilot:
+        await settle(pilot)
+        source = pilot.app.query_one(SourcePane)
+        source.open_evidence(one)
+        source.action_show("evidence")
+        await settle(pilot)
+        for key in ("down", "down", "enter"):
+            await pilot.press(key)
+            await settle(pilot)
+        await marks(pilot, body[2].text)
+        source.open_evidence(replace(one, retrieved=found[:1]))
+        source.action_show("text")
+        await settle(pilot)
+        await pilot.press("n")
+        await settle(pilot)
+        await marks(pilot, body[2].text)
+
+
+async def test_a_summary_that_comes_late_is_not_shown_for_another_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    goes_on = asyncio.Event()
+
+    async def slow(article: Article) -> Summary:
+        if article.id == scripted.COUNCIL.id:
+            await goes_on.wait()
+        return await summary(article)
+
+    summary = summary_view._summary
+    monkeypatch.setattr(summary_view, "_summary", slow)
+    async with app_with_answer().run_test(size=(160, 50)) as pilot:
+        await settle(pilot)
+        source = pilot.app.query_one(SourcePane)
+        title = source.summary.query_one(".title", Static)
+
+        async def look(article: Article) -> None:
+            source.open_article(article.id)
+            await until(pilot, lambda: source.within and source.within.title == article.title)
+            source.action_show("summary")
+            await until(pilot, lambda: str(title.content) == article.title)
+
+        for article in (scripted.MILL, scripted.COUNCIL, scripted.MILL):
+            await look(article)
+        goes_on.set()
+        await settle(pilot)
+        assert str(title.content) == scripted.MILL.title
+        assert source.summary.query_one(FilteredList).listed

@@ -53,7 +53,7 @@ async def test_the_filter_finds_a_section_and_n_goes_on_in_what_it_left() -> Non
         await settle(pilot)
         await pilot.press("slash", *"timeline")
         await settle(pilot)
-        await shows(pilot, "2024-01-01 (in 2024)")
+        await shows(pilot, "• in 2024")
         assert not says(chat, "Abstract")
         await pilot.press("enter", "enter")
         await settle(pilot)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -24,14 +24,16 @@ _ARTICLES = 8
 """Articles that a claim is compared with, the nearest."""
 
 
-def counterparts(library: Library, claims: Sequence[Stated]) -> list[Stated]:
+def counterparts(library: Library, claims: Sequence[Stated], within: Collection[str] | None = None) -> list[Stated]:
     """The claims, each with what other articles say of it: one counterpart an article, what differs first.
+
+    `within` is as for `Library.search`.
 
     Where an article says nothing that can be compared, or it cannot be told whether it does, there is none. Raises
     `LibraryError`.
     """
     ids = list(dict.fromkeys(citation.sentence_id for claim in claims for citation in claim.citations))
-    near = library.near(ids, _NEAR) if ids else {}
+    near = library.near(ids, _NEAR, within) if ids else {}
     if not any(near.values()):
         return list(claims)
     cited = {article.id: article for article in library.articles({one.rpartition(":")[0] for one in near})}

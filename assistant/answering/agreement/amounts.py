@@ -10,8 +10,9 @@ from assistant.language.bounds import Bound
 LABEL = "label"
 """The dimension of what counts nothing: "Stage 2"."""
 _COUNTS = ("count", "ordinal", "age")
-_CONVERTED, _ROUND, _BEYOND = Decimal("0.03"), Decimal("0.1"), Decimal("0.25")
-"""How far two amounts may be apart, as a share of the greater: of other units, where one is rounded, past a bound."""
+_CONVERTED, _ROUND, _BEYOND, _FAR_BEYOND = Decimal("0.03"), Decimal("0.1"), Decimal("0.25"), Decimal("0.4")
+"""How far two amounts may be apart, as a share of the greater: of other units, where one is rounded, past a bound, of
+those killed and of other things."""
 _FEW = 100
 """A count below this is not taken to be rounded."""
 _DIGITS = "0123456789., "
@@ -54,6 +55,18 @@ class Amount:
             return bool(self.counted & other.counted) or self.tally is not None
         return True
 
+    def might_be(self, other: Amount) -> bool:
+        """Whether both may tell one quantity though no word says so."""
+        if self.dimension != other.dimension or self.dimension == LABEL:
+            return False
+        if self.rate != other.rate and not (self.counted & other.counted and not (self.rate and other.rate)):
+            return False
+        if self.noun and other.noun and self.noun != other.noun:
+            return False
+        if self.tally != other.tally or self.dimension == "age":
+            return bool(self.counted & other.counted) and not (self.tally and other.tally)
+        return True
+
     def agrees(self, other: Amount) -> bool:
         """Whether both may be true of one quantity, rounded, converted or bounded as they are."""
         if self.dimension == "score":
@@ -69,12 +82,14 @@ class Amount:
             return True
         if self._unlike(other) and off <= _CONVERTED:
             return True
-        return off <= _BEYOND and (self._bounds(other) or other._bounds(self))
+        return off <= (_BEYOND if self.tally else _FAR_BEYOND) and (self._bounds(other) or other._bounds(self))
 
     def repeats(self, other: Amount) -> bool:
         """Whether it is the same one, in whatever unit."""
-        alike = (self.dimension, self.tally, self.text if self.dimension == "score" else None)
-        if alike != (other.dimension, other.tally, other.text if other.dimension == "score" else None):
+        alike = (self.dimension, self.text if self.dimension == "score" else None)
+        if alike != (other.dimension, other.text if other.dimension == "score" else None):
+            return False
+        if self.tally and other.tally and self.tally != other.tally:
             return False
         apart = abs(self.value - other.value)
         return not apart or (self._unlike(other) and apart <= _CONVERTED * max(self.value, other.value))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from assistant.answering.agreement.frames import long_apart
+from typing import NamedTuple
+
+from assistant.answering.agreement.closeness import Pairing, probability
+from assistant.answering.agreement.figures import conflicting
+from assistant.answering.agreement.frames import elsewhere, long_apart, opposed
 from assistant.answering.agreement.reading import Readings, Told
-from assistant.answering.agreement.times import other_time
+from assistant.answering.agreement.times import disagree, other_time
 from assistant.answering.support import problems
 from assistant.answering.support.scopes import negations, negative
-from assistant.answering.support.tokens import root
+from assistant.answering.support.tokens import root, tokens
 
 _MEANS, _SAYS = 0.65, 0.75
 """Likeness from which a sentence carries a claim, told in its words, and in others."""
@@ -35,6 +39,55 @@ def carries(claim: Told, told: Told, likeness: float, readings: Readings) -> boo
     if "unrelated" in kinds:
         return likeness >= (_FIGURED if anchored else _SAYS) and _shared(claim, told) >= _SHARED
     return likeness >= (_ANCHORED if anchored else _MEANS)
+
+
+_LIKELY = 0.7
+"""Probability from which a sentence carries what it tells in other words."""
+
+
+class Features(NamedTuple):
+    meaning: float
+    words: float
+    shared: float
+    figures: int
+    """Those of the claim that it has, two at most."""
+    stranger: bool
+    """Whether it names what the claim's article does not know."""
+    other_time: bool
+
+
+_WEIGHTS, _BIAS = Features(2.29, 1.47, 0.6, 2.04, -1.05, -1.25), -5.21  # type: ignore[arg-type]
+"""Fitted by `evals.fit_agreement`."""
+
+
+def features(claim: Told, told: Told, pairing: Pairing, readings: Readings) -> Features | None:
+    """What makes it likely that a sentence carries a claim that it tells in other words; None where it cannot."""
+    figures = [amount for amount in claim.amounts if amount.value > 1]
+    speakers = [tokens(" ".join(one.speakers)).roots for one in (claim, told)]
+    if (
+        not all(any(amount.repeats(other) for other in told.amounts) for amount in figures)
+        or conflicting(claim, told)
+        or opposed(claim, told)
+        or _only_one_negated(claim, told)
+        or elsewhere(claim, told)
+        or elsewhere(told, claim)
+        or (all(speakers) and not speakers[0] & speakers[1])
+        or disagree(claim.spans, told.spans, f"{claim.text} {told.text}")
+        or long_apart(claim.article.published, told.article.published)
+    ):
+        return None
+    days = claim.article.published, told.article.published
+    return Features(
+        *pairing.closeness(claim, told),
+        min(len(figures), 2),
+        bool(readings.unknown(told.names - claim.meant, claim.article)),
+        other_time(claim.spans, told.spans, days),
+    )
+
+
+def carries_likely(claim: Told, told: Told, pairing: Pairing, readings: Readings) -> bool:
+    found = features(claim, told, pairing, readings)
+    return found is not None and probability(found, _WEIGHTS, _BIAS) >= _LIKELY
 
 
 def _figures_kept(claim: Told, told: Told) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import NamedTuple
 
-from assistant.answering.agreement.carrying import carries
+from assistant.answering.agreement.carrying import carries, carries_likely
+from assistant.answering.agreement.closeness import Pairing
 from assistant.answering.agreement.figures import figure_differences
 from assistant.answering.agreement.frames import long_apart
 from assistant.answering.agreement.happenings import date_differences
@@ -13,6 +13,9 @@ from assistant.answering.agreement.people import name_differences
 from assistant.answering.agreement.reading import Readings, Told
 from assistant.answers import Relation
 from assistant.articles import Article
+
+_CLOSEST = 4
+"""Sentences, by the words in common, that may carry a claim in others."""
 
 
 class Found(NamedTuple):
@@ -25,15 +28,21 @@ def compare(claim: Told, article: Article, readings: Readings) -> Found | None:
     mine, theirs = readings.of(claim.article), readings.of(article)
     if not theirs or not same_matter(claim.article, article, readings):
         return None
+    pairing = Pairing(claim.article, article, readings)
     near = readings.worded_alike(claim, theirs)
     for alike, told in sorted(zip(readings.likeness(claim, near), near, strict=True), key=lambda pair: -pair[0]):
         if carries(claim, told, alike, readings):
             return Found("carries", told, None)
-    ways = (figure_differences, date_differences, name_differences)
-    found = list(chain.from_iterable(way(claim, mine, theirs, readings) for way in ways))
+    found = [*figure_differences(claim, pairing, readings), *date_differences(claim, pairing, readings)]
+    found += name_differences(claim, mine, theirs, readings)
     if found:
         best = max(found, key=lambda one: one.likeness)
         return Found("differs", best.told, best.text)
+    if pairing.of_one_matter:
+        ranked = sorted(theirs, key=lambda told: -pairing.shared(claim, told))[:_CLOSEST]
+        for told in sorted(ranked, key=lambda told: -pairing.meaning(claim, told)):
+            if carries_likely(claim, told, pairing, readings):
+                return Found("carries", told, None)
     return None
 
 

@@ -15,7 +15,8 @@ from assistant.language.titles import PERSON_NOUNS
 
 _SETTING = re.compile(
     r"^(?:In|At(?! least| most)|Among|For|Under|From|With) "
-    r"(?!(?:the end|all|total|fact|addition|first|last|least|example|now|short|response|turn|the meantime),)[^,]{3,60},"
+    r"(?!(?:th(?:at|is|ese|ose) \w+|the end|"
+    r"all|total|fact|addition|first|last|least|example|now|short|response|turn|the meantime),)[^,]{3,60},"
 )
 _BEFORE_NOUNS = frozenset("a an of for with".split())
 _BODIES = frozenset(
@@ -34,9 +35,8 @@ def one_frame(one: Told, other: Told, readings: Readings) -> bool:
     """Nothing tells the event, place or party of one from that of the other."""
     return (
         others(one.text) == others(other.text)
-        and not _opposed(one, other)
-        and not _elsewhere(one, other)
-        and not _elsewhere(other, one)
+        and not elsewhere(one, other)
+        and not elsewhere(other, one)
         and not _strangers(one, other, readings)
         and not _replaced(one, other, readings)
         and not (ended(one.text) != ended(other.text) and is_ahead(one.text) != is_ahead(other.text))
@@ -59,12 +59,12 @@ def long_apart(one: date | None, other: date | None) -> bool:
     return one is not None and other is not None and abs((one - other).days) > _LONG_AFTER
 
 
-def _opposed(one: Told, other: Told) -> bool:
+def opposed(one: Told, other: Told) -> bool:
     here, there = one.tokens.roots, other.tokens.roots
     return any(contraries(word) & (there - here) for word in here - there)
 
 
-def _elsewhere(one: Told, other: Told) -> bool:
+def elsewhere(one: Told, other: Told) -> bool:
     """Whether one begins with a place or circumstance that the other knows nothing of."""
     setting = _SETTING.match(one.text)
     if not setting:
@@ -75,7 +75,8 @@ def _elsewhere(one: Told, other: Told) -> bool:
 
 def _strangers(one: Told, other: Told, readings: Readings) -> bool:
     """Whether each names somebody or something of whom the other's article knows nothing, or begins with it."""
-    mine, theirs = readings.unknown(one.names, other.article), readings.unknown(other.names, one.article)
+    mine = readings.unknown(readings.certain(one), other.article)
+    theirs = readings.unknown(readings.certain(other), one.article)
     return bool(mine and theirs) or _begins(one, mine) or _begins(other, theirs)
 
 

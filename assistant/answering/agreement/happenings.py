@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from assistant.answering.agreement.figures import Difference, conflicting
-from assistant.answering.agreement.frames import one_frame
+from assistant.answering.agreement.closeness import Pairing, probability
+from assistant.answering.agreement.figures import LIKELY, Difference, conflicting
+from assistant.answering.agreement.frames import one_frame, opposed
 from assistant.answering.agreement.markers import is_ahead
 from assistant.answering.agreement.reading import Readings, Told
 from assistant.answering.agreement.times import Span, disagree
@@ -13,31 +15,60 @@ from assistant.answering.agreement.times import Span, disagree
 _LEAST, _KNOWN = 0.62, 0.45
 
 
-def date_differences(
-    claim: Told, mine: Sequence[Told], theirs: Sequence[Told], readings: Readings
-) -> Iterator[Difference]:
-    dated = [told for told in theirs if told.spans]
-    if not claim.spans or not dated:
-        return
-    likeness = readings.likeness(claim, dated)
-    best = max(range(len(dated)), key=likeness.__getitem__)
-    told = dated[best]
-    differing = disagree(claim.spans, told.spans, f"{claim.text} {told.text}")
-    if (
-        not differing
-        or likeness[best] < _LEAST
-        or conflicting(claim, told)
-        or not one_frame(claim, told, readings)
-        or _ahead(claim, differing[0]) != _ahead(told, differing[1])
-        or not claim.tokens.roots & told.tokens.roots
-    ):
-        return
-    known = [one for one in dated if any(span.overlaps(differing[0]) for span in one.spans)]
-    rivals = [one for one in mine if one.spans and one.sentence.id != claim.sentence.id]
-    if any(alike >= _KNOWN for alike in readings.likeness(claim, known)):
-        return
-    if all(alike < likeness[best] for alike in readings.likeness(told, rivals)):
-        yield Difference(told, f"{differing[0].text} / {differing[1].text}", likeness[best])
+class Features(NamedTuple):
+    meaning: float
+    nearest: int
+    """How often one is the nearest to the other, by meaning, of the sentences of its article with a date."""
+    nearest_by_words: int
+
+
+_WEIGHTS, _BIAS = Features(1.15, 1.41, 1.43), -4.59  # type: ignore[arg-type]
+"""Fitted by `evals.fit_agreement`."""
+
+
+def date_differences(claim: Told, pairing: Pairing, readings: Readings) -> Iterator[Difference]:
+    rivals = date_rivals(claim, pairing, readings)
+    likeness = readings.likeness(claim, [told for told, _ in rivals])
+    dated = [told for told in pairing.theirs if told.spans]
+    mine = [one for one in pairing.mine if one.spans and one.sentence.id != claim.sentence.id]
+    for alike, (told, (one, other)) in sorted(zip(likeness, rivals, strict=True), key=lambda pair: -pair[0]):
+        known = [rival for rival in dated if any(span.overlaps(one) for span in rival.spans)]
+        rules = (
+            alike >= max(_LEAST, *readings.likeness(claim, dated))
+            and bool(claim.tokens.roots & told.tokens.roots)
+            and all(there < _KNOWN for there in readings.likeness(claim, known))
+            and all(there < alike for there in readings.likeness(told, mine))
+        )
+        alike_dates = one.as_exact_as(other) and not (one.weekday or other.weekday)
+        if rules or (
+            pairing.of_one_matter
+            and alike_dates
+            and not known
+            and probability(features(claim, told, pairing), _WEIGHTS, _BIAS) >= LIKELY
+        ):
+            yield Difference(told, f"{one.text} / {other.text}", alike)
+            return
+
+
+def date_rivals(claim: Told, pairing: Pairing, readings: Readings) -> list[tuple[Told, tuple[Span, Span]]]:
+    """The sentences of the other article that may date the same otherwise, with the two dates."""
+    return [
+        (told, differing)
+        for told in pairing.theirs
+        if (differing := disagree(claim.spans, told.spans, f"{claim.text} {told.text}"))
+        and not conflicting(claim, told)
+        and not opposed(claim, told)
+        and one_frame(claim, told, readings)
+        and _ahead(claim, differing[0]) == _ahead(told, differing[1])
+    ]
+
+
+def features(claim: Told, told: Told, pairing: Pairing) -> Features:
+    """What makes it likely that two sentences date one event."""
+    here = [one for one in pairing.mine if one.spans and one.sentence.id != claim.sentence.id]
+    there = [one for one in pairing.theirs if one.spans and one.sentence.id != told.sentence.id]
+    mine, theirs = pairing.nearest(told, claim, here), pairing.nearest(claim, told, there)
+    return Features(pairing.meaning(claim, told), mine[0] + theirs[0], mine[1] + theirs[1])
 
 
 def _ahead(told: Told, span: Span) -> bool:

@@ -31,14 +31,25 @@ _PURPOSES = {
 }
 _PURPOSE_OF = {word: purpose for purpose, words in _PURPOSES.items() for word in words}
 _OTHERS = _roots(
-    """another other old older previous previously rival former formerly earlier ago predecessor first second half
-    aftershock similar separate nearby smaller larger elsewhere average rest remaining"""
+    """another other old older previous previously rival former formerly earlier ago predecessor aftershock similar
+    separate nearby smaller larger elsewhere average rest remaining"""
 )
 """Words that tell another event or time than the one just spoken of."""
-_OLD = re.compile(r"-years?-old\b")
-_FUTURE = frozenset("will would shall could may might hope hopes plan plans planned expected due set scheduled".split())
+_OLD = re.compile(
+    r"-years?-old\b|\b(?:against|up from|down from|compared (?:with|to))\b[^,;.]{0,40}\b(?:earlier|ago|before)\b"
+)
+"""What tells no other event: an age, and what a figure is compared with."""
+_NUMBERED = re.compile(
+    r"\b(first|second|third)[\s-](?:half|round|leg|match|game|quarter|phase|stage|day|attempt)\b", re.IGNORECASE
+)
+_FUTURE = frozenset(
+    "will would shall should could may might hope hopes plan plans planned expected due set scheduled".split()
+)
 _SEASON = re.compile(r"\b(?:in|last|this|next) (?:the )?(?:spring|summer|autumn|winter)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:had|has|have|was|were|did)\b")
+_DUE = re.compile(
+    r"\b(?:takes (?:over|effect|place|up|office)|comes into|begins|starts|opens|ends|expires|meets|closes) "
+)
 _IS_TO = re.compile(r"\b(?:is|are|was|were) to [a-z]")
 _THAN = re.compile(r"\bthan (?:planned|expected|hoped|scheduled)\b")
 _ENDED = re.compile(r"\b(?:in the end|finally|eventually|turned out|ended up)\b", re.IGNORECASE)
@@ -95,7 +106,8 @@ def others(text: str) -> frozenset[str]:
     """The words of `text` that tell another event, party or time than that of its article."""
     found = tokens(_OLD.sub(" ", text)).roots & _OTHERS
     marked = {"season": _SEASON.search(text), "area": _AREA.search(text)}
-    return found | {mark for mark, there in marked.items() if there}
+    parts = {match[1].lower() for match in _NUMBERED.finditer(text)}
+    return found | parts | {mark for mark, there in marked.items() if there}
 
 
 @kept
@@ -115,6 +127,11 @@ def is_ahead(text: str) -> bool:
     return bool(_IS_TO.search(text)) or any(
         token.lower in _FUTURE and token.text != "May" for token in tokens(_THAN.sub("", text)).all
     )
+
+
+def is_due(text: str) -> bool:
+    """Whether `text` tells what is to come in the present: "takes effect on 1 February"."""
+    return bool(_DUE.search(text)) or (is_ahead(text) and not _PAST.search(text))
 
 
 def is_past(text: str) -> bool:

@@ -38,6 +38,7 @@ _PEOPLE = frozenset(map(root, PERSON_NOUNS)) | frozenset(
     demonstrator rebel militant gunman fighter refugee migrant inmate prisoner hostage adult boy girl fan""".split(),
     )
 )
+_PERSON = re.compile(r"(?:[^h]ers|ors|ists|ians|men|women|children)$")
 _ALIKE = {root(word): "person" for word in ("person", "people", "inhabitants", "residents")}
 _AGED = "|".join(sorted(PERSON_NOUNS | {"boy", "girl", "runner"}))
 _ONE = Decimal(1)
@@ -46,23 +47,30 @@ _BEARER = 25
 _AGE = re.compile(
     r"(?P<before>[A-Z][\w’'-]+), (?:aged |who (?:is|was) )?(?P<a>\d{1,3})(?=[,;)]|\.?\Z)"
     r"|\b(?P<b>\d{1,3})-years?-old (?P<after>[\w’'-]+)"
-    rf"|\b(?P<noun>{_AGED})(?:,? aged| of) (?P<c>\d{{1,3}})(?![\d.,]*\d| [a-z]+s\b)"
+    rf"|\b(?P<noun>{_AGED})(?:,? aged| of) (?P<c>\d{{1,3}})(?![\d.,]*\d| (?!remains|is|was|has)[a-z]+s\b)"
     r"|\b[A-Z][\w’'-]+, an? (?P<trade>[a-z]+) of (?P<d>\d\d)(?=[,;)])"
 )
 _SCORE = re.compile(
     r"(?<![\d.,$€£-])(?:(\d{1,4}) votes (?:to|against) (\d{1,4})"
-    r"|(\d{1,3})[-–](\d{1,3})(?=[,;.]|\Z| (?:in|on|at|to|by|as|after)\b))(?![\d.,]*\d)"
+    r"|(\d{1,3})[-–](\d{1,3})"
+    r"(?=[,;.]|\Z| (?:in|on|at|to|by|as|after|and|over|against|win|victory|defeat|loss|draw)\b))(?![\d.,]*\d)"
 )
+_TWICE, _OCCASIONS = re.compile(r"\btwice\b(?! (?:as|the)\b)"), re.compile(r" (?:separate )?occasions\b")
+_ASIDE = re.compile(r", aged \d[\d, and]{2,40}, (?=[a-z])")
+"""The ages of several between those who are counted and what befell them."""
 _FRACTION = re.compile(
     r"\b(?P<by>by )(?:an? |one )?(?P<one>half|third|quarter|fifth|tenth)\b"
     r"|\b(?:(?P<many>two|three) |an? |one )?(?P<other>half|thirds?|quarters?|fifths?|tenths?) of\b",
     re.IGNORECASE,
 )
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
-_OF = re.compile(r"^ of (?:the|them|those|his|her|its|their)\b(?: \d+\b)?")
+_OF = re.compile(r"^ of (?:the|those|his|her|its|their)\b(?: \d+\b)?")
 _BOUNDED = r"(?:about |around |some |more than |over |up to |at least |nearly |almost |only )?"
 _NOUN_OF = re.compile(rf"\b([a-z]+) of {_BOUNDED}\Z")
 _CHANGED = "r[io]se|risen|f[ae]ll|fallen|climbed|dropped|grown|grew|increased|sank|up|down"
+_EXTENT = re.compile(r"^ (long|wide|high|deep|tall|thick|below|beneath|from|away|off|north|south|east|west)\b")
+_EXTENT_OF = dict.fromkeys(["high", "tall"], "height") | dict.fromkeys(["deep", "below", "beneath"], "depth")
+_EXTENT_OF |= {"long": "length", "wide": "width", "thick": "thickness"}
 _REACHED = re.compile(rf"\b(?:at|(?:{_CHANGED}) to) {_BOUNDED}\Z")
 _NUMBERED = frozenset(map(root, "kilometre kilometer mile level number minute magnitude position".split()))
 _STATE = re.compile(r"\b(?:is|are|was|were|remain|remains|remained)\b")
@@ -74,6 +82,7 @@ _END = re.compile(r"[,;:.!?()—–“”\"]")
 def amounts(text: str) -> tuple[Amount, ...]:
     """In no order; dates are none."""
     found: list[Amount] = []
+    text = _OCCASIONS.sub(" times", _TWICE.sub("2 times", _ASIDE.sub(" ", text)))
     text = _AGE.sub(lambda match: _taken(found, _age(match)), text)
     text = _SCORE.sub(lambda match: _taken(found, _score(match)), text)
     text = _FRACTION.sub(lambda match: _taken(found, _fraction(match)), text)
@@ -132,9 +141,11 @@ def _amount(figure: Figure) -> Amount:
     factor = Decimal(scale)
     told = after if after and unit in ("count", "ordinal") else (*before, *after)
     counted = {_ALIKE.get(root(word), root(word)) for word in told}
-    counts_people = bool(after) and root(after[0]) in _PEOPLE
+    counts_people = any(root(word) in _PEOPLE or _PERSON.search(word) for word in after)
     befell = unit == "count" and (counts_people or not _counts_things(after))
-    noun = _NOUN_OF.search(figure.before)
+    extent = _EXTENT.match(behind) if unit == "m" else None
+    told_of = _NOUN_OF.search(figure.before)
+    noun = _EXTENT_OF.get(extent[1], "distance") if extent else told_of[1] if told_of else None
     clause = f"{_END.split(figure.before)[-1]} {_END.split(behind, maxsplit=1)[0]}"
     return Amount(
         figure.value * factor,
@@ -146,7 +157,7 @@ def _amount(figure: Figure) -> Amount:
         tally(figure.before, behind) if befell else None,
         bool(partial),
         rate(behind),
-        root(noun[1]) if noun and unit not in ("count", "ordinal") else None,
+        root(noun) if noun and unit not in ("count", "ordinal") else None,
         clause,
         bool(partial and _STATE.search(clause)) or bool(unit != "clock" and _REACHED.search(figure.before)),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -18,6 +19,7 @@ from assistant.language.countries import COUNTRIES
 from assistant.language.dates import dates
 from assistant.language.figures import figures
 from assistant.language.names import names, same_root, untitled
+from assistant.language.peoples import COUNTRY_OF
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 _SPELT = 0.85
 """Likeness of two names from which they may be spellings of one."""
 _NO_NAMES = frozenset("Around Some About Nearly Almost Roughly Over Under More Fewer Less".split())
+_BEGINNING = 5
+"""Letters of a word that most of its family have."""
 LONGEST = 1_000
 """Characters of a sentence that is compared."""
 _MOST_ALIKE = 6
@@ -64,6 +68,12 @@ class Told:
         resolved += [statement.speaker for statement in self.sentence.statements if statement.speaker]
         return self.names.union(*(named(name) for name in resolved))
 
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """Of the roots of its words and of the names it means: "closure" and "closed" are one."""
+        found = (*self.tokens.roots, *map(root, self.meant))
+        return frozenset(word[:_BEGINNING] for word in found if not word[0].isdigit())
+
     @property
     def speakers(self) -> set[str]:
         return {name for one in self.sentence.statements if (name := one.speaker or one.mention)}
@@ -90,12 +100,23 @@ class Readings:
             self._names[article.id] = named(f"{article.title}. {article.body}")
         return self._names[article.id]
 
-    def unknown(self, names: Iterable[str], article: Article) -> frozenset[str]:
+    def certain(self, told: Told) -> frozenset[str]:
+        """Its names, without a dateline and a word that has its capital only because a sentence begins with it."""
+        words = told.tokens.all
+        first = 1 if words and len(words[0].text) > 2 and words[0].text.isupper() else 0
+        found = told.names - {word.text for word in words[:first]}
+        opening, following = (*(word.text for word in words[first : first + 2]), "", "")[:2]
+        if opening not in found or following[:1].isupper():
+            return found
+        inside = re.compile(rf"[a-z,;] {re.escape(opening)}\b")
+        return found if inside.search(told.article.body) else found - {opening}
+
+    def unknown(self, told: Iterable[str], article: Article) -> frozenset[str]:
         """Those of which the article knows nothing."""
         if article.id not in self._words:
             self._words[article.id] = tokens(f"{article.title}. {article.body}").roots
-        strange = [name for name in names if root(name) not in self._words[article.id]]
-        known = self.names(article) if strange else ()
+        strange = [name for name in told if root(name) not in self._words[article.id]]
+        known = set(names_of(article)) if strange else ()
         return frozenset(name for name in strange if not any(_one_name(name, other) for other in known))
 
     def worded_alike(self, one: Told, others: Sequence[Told]) -> list[Told]:
@@ -120,9 +141,16 @@ class Readings:
             self._vectors |= dict(zip(new, shared_encoder().embed(new), strict=True))
 
 
+def names_of(article: Article) -> list[str]:
+    """All its names, those of countries too: who knows of Belgium knows who is a Belgian."""
+    return names(untitled(f"{article.title}. {article.body}"))
+
+
 def _one_name(one: str, other: str) -> bool:
     """Whether they are a place and its people, or two spellings: "Maruan" and "Marua", "Tomas" and "Thomas"."""
     pair = one.lower(), other.lower()
+    if COUNTRY_OF.get(pair[0]) == pair[1] or COUNTRY_OF.get(pair[1]) == pair[0]:
+        return True
     return same_root(*pair) or (
         pair[0][0] == pair[1][0] and SequenceMatcher(None, *pair, autojunk=False).ratio() >= _SPELT
     )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from assistant.answering.agreement.markers import is_past
+from assistant.answering.agreement.markers import is_due, is_past
 from assistant.answering.support.cues import SAYING
 from assistant.language.dates import PartialDate, dates
 from assistant.language.words import WORD
@@ -18,11 +18,12 @@ _WORDS = 4
 """Words between a cue and the date of the saying, at most."""
 _MODAL = frozenset("that it he she they will would had has have was were is are to until by".split())
 _BOUND = re.compile(
-    r"\b(?:by|until|till|before|after|between|to|through|from|than)\s(?:the end of\s|late\s|early\s)?\Z"
+    r"\b(?:by|until|till|before|after|between|to|through|(?<!dated )(?<!dates )from|than)\s"
+    r"(?:the end of\s|late\s|early\s)?\Z"
 )
 _VAGUE = re.compile(r"\b(?:late|early|mid|end of|around|about|middle of)[\s-]\Z|\bsome time in \Z", re.IGNORECASE)
 _NIGHT = re.compile(r"\b(?:night|midnight|overnight|late|dawn|early)\b", re.IGNORECASE)
-_COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|against|from)(?: in| on)?\s\Z")
+_COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|against|(?<!dated )(?<!dates )from)(?: in| on)?\s\Z")
 _AROUND_MONTH, _AROUND_YEAR = 10, 62
 """Days by which "early April" and "late 2023" may be off."""
 _BREAK = re.compile(r"[,;:—–]")
@@ -42,12 +43,24 @@ class Span:
     """False for "by Friday"."""
     weekday: bool = False
 
+    @property
+    def is_day(self) -> bool:
+        return self.first == self.last
+
+    def as_exact_as(self, other: Span) -> bool:
+        """Whether both are days, months or years."""
+        return self._exactness == other._exactness
+
+    @property
+    def _exactness(self) -> str:
+        return "day" if self.is_day else "year" if (self.last - self.first).days > 60 else "month"
+
     def overlaps(self, other: Span) -> bool:
         return self.first <= other.last and other.first <= self.last
 
     def near(self, day: date) -> bool:
         """Whether an article of that day tells of it as news, without saying when it was."""
-        before, after = _TOLD_DAY if self.first == self.last else _TOLD
+        before, after = _TOLD_DAY if self.is_day else _TOLD
         return self.first <= day + timedelta(after) and day - timedelta(before) <= self.last
 
 
@@ -62,8 +75,11 @@ def spans(text: str, published: date | None) -> list[Span]:
         ):
             continue
         known = one.resolved(published) if published else one
-        if published and one.year is None and one.month and _is_after(known, published) and is_past(text):
-            known = replace(known, year=(known.year or 0) - 1)
+        if published and one.year is None and one.month:
+            if _is_after(known, published) and is_past(text):
+                known = replace(known, year=(known.year or 0) - 1)
+            elif not _is_after(known, published) and is_due(text):
+                known = replace(known, year=(known.year or 0) + 1)
         if span := _span(known, text):
             found.append(span)
     return found

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from assistant.errors import SettingsError
+from assistant.home import expanded
 
 
 def refuse_unwritable(path: Path) -> None:
@@ -32,5 +33,5 @@ def log_exchange(path: Path, request: dict[str, Any], reply: str) -> None:
 
 def _opened(path: Path) -> TextIO:
     """To be added to. Where it is made here, only the user may read it."""
-    descriptor = os.open(path.expanduser(), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    descriptor = os.open(expanded(path), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     return os.fdopen(descriptor, "a", encoding="utf-8")

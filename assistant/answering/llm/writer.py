@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import ClassVar
 
 from assistant.answering.evidence import MOST_CITED, Evidence, Passage
+from assistant.answering.llm.asking import AskingWriter
 from assistant.answering.llm.failures import UnusableReply, explain
 from assistant.answering.llm.modes import settled_mode
 from assistant.answering.llm.reply import ReplyReader, form
@@ -16,10 +17,6 @@ from assistant.answering.prompts import AnswerInput, Prompt, ReaskInput
 from assistant.answering.writer import Rejection, Usage
 from assistant.answers import DraftClaim
 from assistant.language.words import stems
-from assistant.settings import Settings
-
-if TYPE_CHECKING:
-    import httpx2
 
 COMPLETIONS = 8
 """What one answer may cost: the answer itself, asked for twice where the first reply is no good, and the re-asks."""
@@ -28,26 +25,11 @@ LONGEST_REPLY = 20_000
 """Characters. What is longer comes from a model that has lost itself."""
 
 
-class LLMWriter:
-    """Asks the model of the settings."""
-
-    def __init__(
-        self, settings: Settings, *, retries: int = 2, transport: httpx2.AsyncBaseTransport | None = None
-    ) -> None:
-        """`retries`: how often a request is sent again that the connection or the server failed. `transport`: what
-        carries the requests, where that is not the network.
-
-        Raises `SettingsError` where the settings name no server, or what they name cannot be asked.
-        """
-        self._server = ChatServer(settings, retries=retries, transport=transport)
-        self._home = settings.home
-        self._answer = Prompt.load("answer", AnswerInput)
-        self._reask = Prompt.load("reask", ReaskInput)
-        self.name = self._server.described.model
-        self.prompt_id: str | None = f"{self._answer.id}+{self._reask.id}"
+class LLMWriter(AskingWriter):
+    inputs: ClassVar = {"answer": AnswerInput, "reask": ReaskInput}
 
     def begin(self, evidence: Evidence) -> LLMWriting:
-        return LLMWriting(evidence, self._server, self._home, self._answer, self._reask)
+        return LLMWriting(evidence, self._server, self._home, self._prompts["answer"], self._prompts["reask"])
 
 
 class LLMWriting:

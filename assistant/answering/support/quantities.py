@@ -19,7 +19,7 @@ class Quantities:
     dates: tuple[PartialDate, ...]
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=512)
 def quantities(text: str, from_value: int = 0) -> Quantities:
     """Dates are taken out before figures are read; number words below `from_value` are left out."""
     found = dates(text)

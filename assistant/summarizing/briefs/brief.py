@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import islice
@@ -53,7 +53,7 @@ def brief_on(library: Library, query: str, since: date | None = None, scope: Sco
     grouped = matters(library.articles(centroids), centroids)
     matter = next(group for group in grouped if any(article.id == closest for article in group))
     chosen = {article.id for article in matter} | about
-    return [_brief(library, library.articles(chosen), query, since)]
+    return [_brief(library, library.articles(chosen), query, since, within)]
 
 
 def _nearest(centroids: Mapping[str, NDArray[np.float32]], article_id: str) -> dict[str, NDArray[np.float32]]:
@@ -70,10 +70,16 @@ def briefs(library: Library, since: date | None = None, scope: Scope = EVERYWHER
     """
     within = library.within(scope)
     grouped = matters(library.articles(within), library.centroids(within))
-    return [_brief(library, articles, None, since) for articles in grouped if len(articles) > 1]
+    return [_brief(library, articles, None, since, within) for articles in grouped if len(articles) > 1]
 
 
-def _brief(library: Library, articles: Sequence[Article], query: str | None, since: date | None) -> Brief:
+def _brief(
+    library: Library,
+    articles: Sequence[Article],
+    query: str | None,
+    since: date | None,
+    within: Collection[str] | None,
+) -> Brief:
     ordered = sorted(articles, key=lambda article: (article.published or date.max, article.id))
     writer = ExtractiveSummaryWriter()
     summaries = [summarize(article, writer) for article in ordered]
@@ -82,12 +88,12 @@ def _brief(library: Library, articles: Sequence[Article], query: str | None, sin
         query=query,
         since=since,
         article_ids=tuple(article.id for article in ordered),
-        events=_compared(library, events(told, since)),
+        events=_compared(library, events(told, since), within),
         unheard=unheard(summaries, ordered),
     )
 
 
-def _compared(library: Library, found: Sequence[Event]) -> tuple[Event, ...]:
+def _compared(library: Library, found: Sequence[Event], within: Collection[str] | None) -> tuple[Event, ...]:
     """The events, each development with what other articles say of it."""
-    compared = iter(counterparts(library, [one for event in found for one in event.developments]))
+    compared = iter(counterparts(library, [one for event in found for one in event.developments], within))
     return tuple(replace(event, developments=tuple(islice(compared, len(event.developments)))) for event in found)

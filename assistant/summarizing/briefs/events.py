@@ -19,7 +19,7 @@ from assistant.language.dates import PartialDate, dates
 from assistant.language.words import stems, words
 from assistant.summaries import Development, Entry, Event, Happening, Summary
 from assistant.summarizing.briefs.grouping import groups
-from assistant.summarizing.briefs.precision import precision
+from assistant.summarizing.precision import precision
 
 if TYPE_CHECKING:
     import numpy as np

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from assistant.language.dates import dates
 from assistant.summaries import Brief, Development
-from assistant.summarizing.briefs.precision import precision
+from assistant.summarizing.precision import when
 
 UNHEARD = "Accused, and without a word of their own in these articles"
 
@@ -24,14 +21,4 @@ def heading(brief: Brief) -> str:
 
 def development_label(development: Development) -> str:
     """Whether it is new, and when it happened, as far as that is told."""
-    day = _day(development.date, development.told)
-    when = f"{day} ({development.told})" if day and development.told != day else development.told
-    return ", ".join(filter(None, ("new" if development.new else None, when)))
-
-
-def _day(first: date | None, told: str) -> str | None:
-    """A day, or of a month or a year the part that is known."""
-    if first is None:
-        return None
-    meant = next(iter(dates(told)), None)
-    return first.strftime({"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}[precision(meant) if meant else "day"])
+    return ", ".join(filter(None, ("new" if development.new else None, when(development))))

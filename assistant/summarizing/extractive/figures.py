@@ -11,15 +11,18 @@ from assistant.ingest.tokens import Token, tokens
 from assistant.language.dates import PartialDate, dates
 from assistant.language.figures import Figure as Counted
 from assistant.summaries import Figure
-from assistant.summarizing.days import as_told
+from assistant.summarizing.days import as_told, names_a_thing
 from assistant.summarizing.extractive.measured import measured
 from assistant.summarizing.extractive.places import Place, place_of
 from assistant.summarizing.extractive.telling import Telling
 
 _LEAST = 2
 """From which a bare count is a figure: "one" is most often none."""
-_PARTED = re.compile(r",\s.*,\s|[;:–—]|\b(?:which|who|when|while|but|because|where)\b")
+_PARTED = re.compile(
+    r",\s|[;:–—]|\s--?\s|\b(?:which|who|when|while|but|because|where|that|than|compared|said|says|told)\b"
+)
 """What stands between a figure and the date of something else."""
+_OPENS = re.compile(r"\A(?:But|And|Back|Earlier|Later)?\s?\Z")
 _NO_QUANTITIES = frozenset(["clock", "ordinal"])
 
 
@@ -69,7 +72,11 @@ def _is_sure(figure: Counted) -> bool:
 def _when(words: Sequence[Token], place: Place, days: Sequence[PartialDate], text: str) -> str | None:
     """The date that stands nearest, in the same clause or before it."""
     at = words[place.first].start
-    nearest = min(days, key=lambda day: abs(day.start - at), default=None)
-    if nearest is None or _PARTED.search(text, *sorted((min(nearest.end, at), max(nearest.start, at)))):
+    own = [day for day in days if not names_a_thing(day, text)]
+    nearest = min(own, key=lambda day: abs(day.start - at), default=None)
+    if nearest is None:
         return None
-    return as_told(nearest, text)
+    told = as_told(nearest, text)
+    opens = _OPENS.match(text[: text.find(told)]) and ", " not in text[nearest.end + 1 : at]
+    between = text[min(nearest.end, at) : max(nearest.start, at)]
+    return told if opens or not _PARTED.search(between) else None

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.ingest.phrases import AUXILIARIES, CLAUSES, DETERMINERS, PREPOSITIONS, is_verbal
 from assistant.ingest.tokens import Token
+from assistant.language.dates import dates
 from assistant.language.figures import Figure
+from assistant.language.names import OPENERS
 from assistant.language.units import UNIT_OF
 from assistant.language.words import STOPWORDS
 from assistant.summarizing.extractive.places import NUMBER_WORDS, Place
@@ -20,6 +23,7 @@ _LEADING_TO = frozenset(
 _NEAR = 5
 """Words from its verb within which a number is told of the subject."""
 _BETWEEN = ("in", "of", "or", "to", "-", "–", "—")
+_SAYING = frozenset("said say says tell tells told".split())
 _MARKS = ',;:—–()“”"'
 _TIMES = frozenset("s min h d wk mo y decade century".split())
 _BREAKS = (
@@ -28,8 +32,10 @@ _BREAKS = (
     | CLAUSES
     | AUXILIARIES
     | frozenset(
-        """above ago among below deep each earlier every fewer high higher inside last later long lower next old outside
-        per plus rather since still tall thick through total wide""".split()
+        """above ago again alone already among apart apiece away become below between come deep each earlier early every
+        fewer following get give go high higher including inside keep last late later less long lower make need next
+        now old once outside overall per plus put rather remain say see since so still take tall tell thick think
+        through together total want wide""".split()
     )
     | {"o’clock", "o'clock"}
 )
@@ -40,6 +46,13 @@ _BOUNDS = frozenset(
 )
 _DETERMINERS = DETERMINERS | {"another", "all", "both"}
 _OBJECTS = DETERMINERS | {"that", "he", "she", "it", "they", "him", "them"}
+_AFTER_VERBS = frozenset("a an his her its their away back down into out through up".split())
+"""What makes of a word in -s a verb: "trade passes through"."""
+_PLURALS = frozenset(
+    """aircraft alumni cattle crew criteria data dead deer feet fish homeless injured media missing personnel police
+    sheep staff teeth wounded""".split()
+)
+"""Those that do not end in -s, beside men, children and people."""
 _DEFINITE = frozenset("the these those his her its their our".split())
 _FEW = 10
 """Of which "the two countries" only says again who they are."""
@@ -53,8 +66,11 @@ def measured(sentence: Sequence[Token], figure: Figure, place: Place) -> str | N
     following = sentence[behind].lower if behind < len(sentence) else ""
     if figure.unit is None:
         phrase = _things(sentence, behind)
+        if not _is_counted(phrase):
+            return None
     elif figure.unit in _TIMES:
-        phrase = _things(sentence, behind + 1) if following in ("of", "in") else ()
+        is_where = following == "in" and any(token.is_capitalised for token in sentence[behind + 1 : behind + 2])
+        phrase = _things(sentence, behind + 1) if following in ("of", "in") and not is_where else ()
     elif following in ("of", "worth"):
         phrase = _things(sentence, behind + 1 + (following == "worth"))
     else:
@@ -73,7 +89,7 @@ def _things(sentence: Sequence[Token], i: int) -> Sequence[Token]:
             if stop == i or of:
                 break
             of = True
-        elif not token.text[0].isalpha() or _breaks(sentence, stop, i):
+        elif not _is_word(token) or _breaks(sentence, stop, i):
             break
         stop += 1
     phrase = sentence[i:stop]
@@ -85,16 +101,47 @@ def _things(sentence: Sequence[Token], i: int) -> Sequence[Token]:
     return () if is_cut or is_nothing else phrase
 
 
+def _is_counted(phrase: Sequence[Token]) -> bool:
+    """Whether it may be several things: "members of the board", no "Street" of "10 Downing Street", no "times"."""
+    heads = [before for before, after in pairwise(phrase) if after.lower == "of"] or phrase[-1:]
+    is_several = any(_is_plural(head) and head.lower not in UNIT_OF for head in heads[:1])
+    return is_several and [token.lower for token in phrase] != ["times"]
+
+
+def _is_plural(token: Token) -> bool:
+    word = token.lower
+    return (
+        word in _PLURALS
+        or word.endswith(("men", "children", "people"))
+        or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s")))
+    )
+
+
+def _is_word(token: Token) -> bool:
+    return token.text[0].isalpha() and "," not in token.text
+
+
 def _is_known(sentence: Sequence[Token], figure: Figure, place: Place) -> bool:
     before = sentence[place.first - 1].lower if place.first else ""
-    return figure.unit is None and figure.value < _FEW and before in _DEFINITE
+    return figure.unit is None and ((figure.value < _FEW and before in _DEFINITE) or _is_name(sentence, place.first))
+
+
+def _is_name(sentence: Sequence[Token], number: int) -> bool:
+    """Whether a number is part of a name: "Fortune 100 brands", "Number 10 Downing Street", "9/11"."""
+    before = sentence[number - 1] if number else None
+    if before and (before.text[0].isdigit() or before.text == "/"):  # "400 737 Max jets"
+        return True
+    if before is None or not before.is_capitalised or before.is_possessive or not sentence[number].text[0].isdigit():
+        return False
+    return before.lower not in _BOUNDS | STOPWORDS | OPENERS and not dates(before.text)
 
 
 def _ends_another(sentence: Sequence[Token], place: Place) -> bool:
     """Whether it only goes with the number before it: "1 in 4 residents", "two or three things", "September 16-19"."""
     before = [token.text for token in sentence[max(0, place.first - 3) : place.first]]
     numbers = [text for text in before[:-1] if text[0].isdigit() or text.lower() in NUMBER_WORDS - {"a", "an", "and"}]
-    return bool(numbers) and before[-1] in _BETWEEN
+    is_range = sentence[max(0, place.first - 3)].lower == "between" and before[-1] == "and"
+    return bool(numbers) and (before[-1] in _BETWEEN or is_range)
 
 
 def _breaks(sentence: Sequence[Token], i: int, begins: int) -> bool:
@@ -102,9 +149,12 @@ def _breaks(sentence: Sequence[Token], i: int, begins: int) -> bool:
     token, goes_on = sentence[i], i > begins and sentence[i - 1].lower not in ("of", "the")
     if not {token.lower, token.bare.lower()}.isdisjoint(_BREAKS):
         return token.lower != "the" or goes_on
-    if token.lower.endswith("ly") or (goes_on and token.lower.endswith("ing")):
+    follows_plural = goes_on and _is_plural(sentence[i - 1])
+    if token.lower.endswith("ly") or (follows_plural and not token.is_capitalised and not _is_plural(token)):
         return True
     following = sentence[i + 1].lower if i + 1 < len(sentence) else ""
+    if goes_on and token.text.islower() and token.lower.endswith("s") and following in _AFTER_VERBS:
+        return True
     is_plural = token.lower.endswith("s") and token.lower not in AUXILIARIES and following not in _OBJECTS
     return is_verbal(token) and not is_plural
 
@@ -137,8 +187,8 @@ def _subject(sentence: Sequence[Token], number: int) -> Sequence[Token]:
     phrase: list[Token] = []
     for i, token in enumerate(sentence[begins : min(number, begins + _LONGEST)], begins):
         if is_verbal(token) and not token.is_capitalised:
-            return phrase if number - i <= _NEAR else ()
-        if not token.text[0].isalpha() or token.lower in (_BREAKS if not phrase else _NOT_IN_SUBJECTS):
+            return phrase if number - i <= _NEAR and token.lower not in _SAYING else ()
+        if not token.text[0].isalpha() or token.bare.lower() in (_BREAKS if not phrase else _NOT_IN_SUBJECTS):
             break
         phrase.append(token)
     return ()

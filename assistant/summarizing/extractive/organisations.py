@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from assistant.ingest.phrases import is_verbal
 from assistant.ingest.tokens import Token
 from assistant.language.countries import COUNTRIES
 from assistant.language.names import OPENERS
@@ -24,13 +25,15 @@ _LONGEST = 10
 """Words of a name."""
 
 
-def organisations(sentence: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Each as its first token and the one after its last."""
+def organisations(sentence: Sequence[Token]) -> Iterator[tuple[int, int, bool]]:
+    """Each as its first token, the one after its last, and whether it may be no more than a place."""
     i = 0
     while i < len(sentence):
         stop = _row_ends(sentence, i)
-        if stop > i and _is_body(sentence[i:stop]):
-            yield i, stop
+        if stop > i and _is_country(sentence[i:stop]):
+            yield i, stop, not _acts(sentence, i, stop)
+        elif stop > i and _is_body(sentence[i:stop]) and not _is_rest(sentence, i):
+            yield i, stop, False
         i = max(stop, i + 1)
 
 
@@ -57,8 +60,19 @@ def _may_go_on(words: Sequence[Token]) -> bool:
 
 
 def _is_body(words: Sequence[Token]) -> bool:
-    name = " ".join(word.bare for word in words)
-    if name in COUNTRIES:
-        return True
-    told = [word.bare.lower() for word in words]
-    return len(words) > 1 and any(word in _BODIES for word in told)
+    return len(words) > 1 and any(word.bare.lower() in _BODIES for word in words)
+
+
+def _is_rest(sentence: Sequence[Token], i: int) -> bool:
+    """Whether it ends a row of names: "Chelsea Clinton Foundation" in "the Bill and Chelsea Clinton Foundation"."""
+    return i > 1 and sentence[i - 1].lower == "and" and sentence[i - 2].is_capitalised
+
+
+def _is_country(words: Sequence[Token]) -> bool:
+    return " ".join(word.bare for word in words) in COUNTRIES
+
+
+def _acts(sentence: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a country does something or something is done to it, and it is no mere place."""
+    around = [*sentence[max(0, first - 1) : first], *sentence[stop : stop + 1]]
+    return not sentence[stop - 1].is_possessive and any(is_verbal(token) for token in around)

@@ -89,7 +89,8 @@ def _rate_ends(sentence: Sequence[Token], i: int) -> int:
     words = [token.lower for token in sentence[i : i + 3]]
     if words[:1] == ["per"] and len(words) > 1 and words[1].isalpha():
         return i + 3 if words[1] not in _EACH and words[-1] in _EACH else i + 2
-    return i + 2 if words[:1] in (["a"], ["an"]) and words[1:2] and words[1] in _EACH else i
+    is_each = words[1:2] and (words[1] in _EACH or (words[1].isalpha() and not words[-1].isalpha()))
+    return i + 2 if words[:1] in (["a"], ["an"]) and is_each else i
 
 
 def _counts(sentence: Sequence[Token], i: int, figure: Figure) -> bool:

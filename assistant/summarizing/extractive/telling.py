@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from assistant.answering.wording import leans_on_before, wording
@@ -20,6 +20,20 @@ _LEAST_ORDINARY, _MUCH_ORDINARY = 1, 3
 _ENDS = ".!…"
 _PRONOUN = re.compile(r"[“\"‘']?(?:He|She|It|They|His|Her|Its|Their)\b(?! \[)")
 """One that its wording leaves in place, and puts no name beside."""
+_JOINING = re.compile(r"(?:And|But|Or|So|Yet|Nor|Then|Thus|Rather|Instead|Hence|Therefore|Likewise)\b(?!\s+far)")
+"""How a sentence begins that only goes on with another."""
+_CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*\w")
+_OF_PAGE = re.compile(
+    r"https?://|\bpic\.twitter\.com|<\w|\A(?:Correction|Clarification|Editor[’']s note|Note)\b[^:.]{0,30}:",
+    re.IGNORECASE,
+)
+"""Addresses, markup, and what the outlet says of its own text."""
+DATELINE = re.compile(
+    r"\A(?:[A-Z][A-Z .’'-]{2,40}(?:,\s\w[\w. ]{1,20}){0,2},?\s*(?:\([\w /]{1,30}\)\s*)?"
+    r"|[A-Z][\w .,’'-]{2,50}\([A-Z][\w /]{1,30}\)\s*)"
+    r"[–—-]{1,2}\s*"
+)
+"""Where and when a report was written: "LUND, Feb. 8 (AFP) — "."""
 _OPENING = '“"«„'
 _CLOSING = "”\"’')]»"
 
@@ -35,26 +49,39 @@ class Telling:
         self.article = article
         body = [sentence for sentence in article.sentences if sentence.kind == "body"]
         title = _plain(article.title)
-        told = [one for one in body if _is_whole(one.text) and _plain(one.text) != title]
-        self.sentences = [one for one in told if _weighs(one.text, _LEAST, _LEAST_ORDINARY)]
-        """Those that are sentences and no lists, scores, captions, or the headline again."""
-        self.main = [one for one in told if _weighs(one.text, _MUCH, _MUCH_ORDINARY) and one.text[0] != "("]
+        told = [one for one in body if _is_whole(one.text) and _plain(one.text) not in title]
+        weights = {one.id: _weight(one.text) for one in told}
+        self.sentences = [one for one in told if _weighs(weights[one.id], _LEAST, _LEAST_ORDINARY)]
+        """Those that are sentences and no lists, scores, captions, corrections, or a part of the headline again."""
+        self.main = [
+            one for one in told if _weighs(weights[one.id], _MUCH, _MUCH_ORDINARY) and not one.text.startswith("(")
+        ]
         """Those of them that may stand for the article."""
         self.ids = frozenset(one.id for one in self.main)
         self._before = {after.id: before for before, after in pairwise(body)}
+        self._worded: dict[str, str] = {}
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words that are capitalised within its sentences."""
+        return frozenset(word for one in self.sentences for word in _CAPITALISED.findall(one.text))
 
     def leans(self, sentence: Sentence) -> bool:
         """Whether only the sentence before explains of what, or of whom, it tells."""
-        text = wording(sentence)
+        text = self._wording(sentence)
         if leans_on_before(sentence):
             return words(text)[:1] == words(sentence.text)[:1]
         return bool(_PRONOUN.match(text))
+
+    def goes_on(self, sentence: Sentence) -> bool:
+        """Whether it is a whole only with what stands before it: "But others disagree"."""
+        return self.leans(sentence) or bool(_JOINING.match(sentence.text))
 
     def before(self, sentence: Sentence) -> Sentence | None:
         return self._before.get(sentence.id)
 
     def alone(self, sentence: Sentence) -> Told:
-        return wording(sentence), (Citation.of(sentence, self.article),)
+        return self._wording(sentence), (Citation.of(sentence, self.article),)
 
     def told(self, sentence: Sentence) -> Told | None:
         """Its wording and what it cites, with the sentence before where it leans on that; None where that leans too."""
@@ -65,22 +92,30 @@ class Telling:
         before = self.before(sentence)
         if before is None or self.leans(before) or len(before.text.split()) > _LONGEST:
             return None
-        return f"{wording(before)} {text}", (Citation.of(before, self.article), *citations)
+        return f"{self._wording(before)} {text}", (Citation.of(before, self.article), *citations)
+
+    def _wording(self, sentence: Sentence) -> str:
+        if sentence.id not in self._worded:
+            self._worded[sentence.id] = wording(sentence)
+        return self._worded[sentence.id]
 
 
 def _is_whole(text: str) -> bool:
     """Whether a text is one sentence that asserts something: no question, caption, score or line of a list."""
-    return len(text.split()) <= _LONGEST and text.rstrip(_CLOSING).endswith(tuple(_ENDS))
+    is_asserted = text.rstrip(_CLOSING).endswith(tuple(_ENDS))
+    return is_asserted and len(text.split()) <= _LONGEST and not _OF_PAGE.search(text)
 
 
-def _weighs(text: str, least: int, ordinary: int) -> bool:
-    content = list(_content(text))
-    return len(content) >= least and sum(word[0].islower() for word in content) >= ordinary
+def _weight(text: str) -> tuple[int, int]:
+    """Its content words, and those of them that are no names or figures."""
+    content = [word for word in words(text) if word.lower() not in STOPWORDS]
+    return len(content), sum(word[0].islower() for word in content)
 
 
-def _content(text: str) -> Iterator[str]:
-    return (word for word in words(text) if word.lower() not in STOPWORDS)
+def _weighs(weight: tuple[int, int], least: int, ordinary: int) -> bool:
+    return weight[0] >= least and weight[1] >= ordinary
 
 
-def _plain(text: str) -> list[str]:
-    return [word.casefold() for word in words(text)]
+def _plain(text: str) -> str:
+    """Its words, between spaces."""
+    return f" {' '.join(word.casefold() for word in words(text))} "

@@ -44,7 +44,7 @@ def _draft(article: Article) -> SummaryDraft:
     if article.language not in (None, "en"):
         return SummaryDraft(abstract=[_entry(telling, one) for one in abstract])
     centrality = Centrality(telling.sentences)
-    rest = [one for one in telling.main if one not in abstract and not telling.leans(one)]
+    rest = [one for one in telling.main if one not in abstract and not telling.goes_on(one)]
     points = centrality.best(rest, min(_KEY_POINTS, len(telling.main) // _SENTENCES_A_POINT), abstract)
     read = _in_order(telling.sentences, lambda one: centrality.score[one.id], _READ)
 
@@ -66,7 +66,7 @@ def _abstract(telling: Telling) -> list[Sentence]:
     """The first ones; a second that leans on the one before it, where that is the first."""
     chosen: list[Sentence] = []
     for one in telling.main:
-        if not telling.leans(one) or (chosen and telling.before(one) == chosen[-1]):
+        if not telling.goes_on(one) or (chosen and telling.before(one) == chosen[-1]):
             chosen.append(one)
         if len(chosen) == _ABSTRACT:
             break

@@ -1,5 +1,5 @@
-"""A model's items as entries: the model chooses and words, while values, units, days, speakers and quotations are read
-from the sentences it names."""
+"""A model's items as entries: the model chooses and words, while values, units, days, speakers, roles and quotations
+are read from the sentences it names."""
 
 from __future__ import annotations
 
@@ -9,28 +9,30 @@ from datetime import date
 from typing import TypeVar
 
 from assistant.answering.evidence import MOST_CITED, Passage
-from assistant.answering.support.quantities import quantities
 from assistant.answers import Citation
 from assistant.articles import Article, Sentence
 from assistant.language.words import stems
-from assistant.summaries import Entry, Figure, Participant
+from assistant.summaries import Entry, Participant
+from assistant.summarizing.checking import faults
 from assistant.summarizing.drafts import SummaryDraft
 from assistant.summarizing.extractive.allegations import allegations
 from assistant.summarizing.extractive.figures import figures
 from assistant.summarizing.extractive.quotations import quotations
 from assistant.summarizing.extractive.telling import Telling
 from assistant.summarizing.extractive.timeline import timeline
-from assistant.summarizing.llm.reply import Item, Lists
+from assistant.summarizing.llm.fields import closest, tells
+from assistant.summarizing.llm.participants import Participants
+from assistant.summarizing.llm.reply import Item, ListName, Lists
 
 _SAME = 0.6
 """Share of the words of two entries that both have, from which the second says nothing new."""
 
 E = TypeVar("E", bound=Entry)
-Reader = Callable[[Telling, Iterable[Sentence]], Sequence[E]]
 
 
 def drafted(article: Article, passages: Sequence[Passage], lists: Lists) -> SummaryDraft:
-    """The entries of `lists`, none twice; an item in whose sentences there is nothing of its kind is left out."""
+    """The entries of `lists`, none that says what another does; an item is left out in whose sentences there is not
+    just one thing of its kind that it tells."""
     telling = Telling(article)
     sentences = {passage.number: passage.sentence for passage in passages}
 
@@ -38,61 +40,61 @@ def drafted(article: Article, passages: Sequence[Passage], lists: Lists) -> Summ
         numbers = dict.fromkeys(number for number in item.sentences if number in sentences)
         return [sentences[number] for number in numbers][:MOST_CITED]
 
-    def citations(item: Item) -> tuple[Citation, ...]:
-        return tuple(Citation.of(sentence, article) for sentence in cited(item))
+    def worded(item: Item, entry: E) -> E:
+        """An entry in the item's words, that cites the item's sentences and then what else it rests on."""
+        citations = {sentence.id: Citation.of(sentence, article) for sentence in cited(item)}
+        citations |= {one.sentence_id: one for one in entry.citations if one.sentence_id not in citations}
+        return replace(entry, text=" ".join(item.text.split()), citations=tuple(citations.values()))
 
-    def worded(items: Iterable[Item]) -> list[Entry]:
-        return _distinct(Entry(text=_line(item.text), citations=citations(item)) for item in items)
+    def points(name: ListName) -> list[Entry]:
+        return _distinct((worded(item, Entry(text="", citations=())) for item in lists.get(name, ())), article)
 
-    def read(items: Iterable[Item], reader: Reader[E]) -> Iterator[E]:
-        """What `reader` finds in the sentences of each item and the item tells, in the item's words."""
-        for item in items:
-            entry = next((one for one in reader(telling, cited(item)) if _tells(item.text, one)), None)
-            if entry:
-                yield replace(entry, text=_line(item.text), citations=citations(item))
+    def read(item: Item, found: Iterable[E]) -> Iterator[E]:
+        """The one of `found` of which the item tells."""
+        told = [one for one in found if tells(one, item.text, article.published)]
+        if told and all(_bare(one) == _bare(told[0]) for one in told):
+            yield worded(item, told[0])
 
-    people = (
-        Participant(
-            text=_line(item.text),
-            citations=citations(item),
-            name=_line(item.name),
-            organisation=item.organisation,
-            role=_line(item.role or "") or None,
-        )
-        for item in lists.get("people", ())
-    )
+    def all_read(name: ListName, reader: Callable[[Item], Sequence[E]]) -> list[E]:
+        return _distinct((entry for item in lists.get(name, ()) for entry in read(item, reader(item))), article)
+
+    participants = Participants(telling)
     quoted = (sentence for item in lists.get("quotations", ()) for sentence in cited(item))
     return SummaryDraft(
-        abstract=worded(lists.get("abstract", ())),
-        key_points=worded(lists.get("key_points", ())),
-        allegations=_distinct(read(lists.get("allegations", ()), allegations)),
-        figures=_distinct(read(lists.get("figures", ()), figures)),
+        abstract=points("abstract"),
+        key_points=points("key_points"),
+        allegations=all_read("allegations", lambda item: allegations(telling, closest(item.text, cited(item)))),
+        figures=all_read("figures", lambda item: figures(telling, cited(item))),
         timeline=sorted(
-            _distinct(read(lists.get("timeline", ()), timeline)),
+            all_read("timeline", lambda item: timeline(telling, cited(item))),
             key=lambda entry: (entry.date is None, entry.date or date.min),
         ),
-        people=list({person.name.casefold(): person for person in reversed(list(people))}.values())[::-1],
+        people=all_read("people", lambda item: participants.called(item.name, cited(item))),
         quotations=quotations(telling, dict.fromkeys(quoted)),
     )
 
 
-def _tells(text: str, entry: Entry) -> bool:
-    """Whether `text` has the figure of a `Figure`; of other entries a text can tell in any words."""
-    return not isinstance(entry, Figure) or entry.value in {float(one.value) for one in quantities(text).figures}
-
-
-def _distinct(entries: Iterable[E]) -> list[E]:
-    """Those that do not say with the same figures what one before them says."""
-    kept: list[tuple[E, set[str], set[str]]] = []
+def _distinct(entries: Iterable[E], article: Article) -> list[E]:
+    """Those that say something else than each before them that its sentences carry: what the check will take out hides
+    nothing."""
+    kept: list[E] = []
+    carried: list[tuple[E, set[str]]] = []
     for entry in entries:
-        said = stems(entry.text)
-        counted = {word for word in said if word[0].isdigit()}
-        if not any(
-            counted == figures and len(said & others) >= _SAME * len(said | others) for _, others, figures in kept
-        ):
-            kept.append((entry, said, counted))
-    return [entry for entry, _, _ in kept]
+        said = stems(entry.name if isinstance(entry, Participant) else entry.text)
+        if faults(entry, article):
+            kept.append(entry)
+        elif not any(_bare(entry) == _bare(one) and _repeats(said, others) for one, others in carried):
+            kept.append(entry)
+            carried.append((entry, said))
+    return kept
 
 
-def _line(text: str) -> str:
-    return " ".join(text.split())
+def _repeats(said: set[str], others: set[str]) -> bool:
+    """Whether most words are the same, and all figures."""
+    counted, figures = ({word for word in stems if word[0].isdigit()} for stems in (said, others))
+    return counted == figures and len(said & others) >= _SAME * len(said | others)
+
+
+def _bare(entry: E) -> E:
+    """What an entry has beside its text."""
+    return replace(entry, text="", citations=())

@@ -28,8 +28,6 @@ class Item(BaseModel):
     text: str = ""
     sentences: list[int] = []
     name: str = ""
-    organisation: bool = False
-    role: str | None = None
 
 
 Lists = dict[ListName, list[Item]]
@@ -42,9 +40,7 @@ def form(numbers: Iterable[int], lists: Iterable[ListName]) -> type[BaseModel]:
     cited: Any = (Annotated[list[number], Field(min_length=1, max_length=MOST_CITED)], ...)
     entry: Any = create_model("Entry", text=(str, ...), sentences=cited)
     items: dict[ListName, Any] = {
-        "people": create_model(
-            "Participant", name=(str, ...), role=(str | None, None), text=(str, ...), sentences=cited
-        ),
+        "people": create_model("Participant", name=(str, ...), text=(str, ...), sentences=cited),
         "quotations": create_model("Quotation", sentences=cited),
     }
     listed: dict[str, Any] = {}

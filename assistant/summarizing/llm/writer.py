@@ -7,45 +7,32 @@ from collections.abc import Sequence
 from contextlib import aclosing
 from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import ClassVar
 
 from pydantic import BaseModel
 
 from assistant.answering.evidence import Passage
+from assistant.answering.llm.asking import AskingWriter
 from assistant.answering.llm.failures import UnusableReply, explain
 from assistant.answering.llm.modes import settled_mode
-from assistant.answering.llm.server import ChatServer
-from assistant.answering.prompts import Prompt, SummaryInput
+from assistant.answering.prompts import SummaryInput
 from assistant.answering.writer import Usage
 from assistant.articles import Article
 from assistant.errors import AssistantError
-from assistant.settings import Settings
 from assistant.summarizing.drafts import SummaryDraft
 from assistant.summarizing.llm.entries import drafted
 from assistant.summarizing.llm.parts import foremost, numbered, parts
 from assistant.summarizing.llm.reply import LISTS, ListName, Lists, form, read
-
-if TYPE_CHECKING:
-    import httpx2
 
 LONGEST_REPLY = 40_000
 """Characters. What is longer comes from a model that has lost itself."""
 _IN_SHORT: tuple[ListName, ...] = ("abstract", "key_points")
 
 
-class LLMSummaryWriter:
+class LLMSummaryWriter(AskingWriter):
     """Asks the model of the settings: for each part of an article, and where there are several, for all in short."""
 
-    def __init__(
-        self, settings: Settings, *, retries: int = 2, transport: httpx2.AsyncBaseTransport | None = None
-    ) -> None:
-        """As `LLMWriter`. Raises `SettingsError`."""
-        self._server = ChatServer(settings, retries=retries, transport=transport)
-        self._home = settings.home
-        self._summary = Prompt.load("summary", SummaryInput)
-        self._abstract = Prompt.load("abstract", SummaryInput)
-        self.name = self._server.described.model
-        self.prompt_id: str | None = f"{self._summary.id}+{self._abstract.id}"
+    inputs: ClassVar = {"summary": SummaryInput, "abstract": SummaryInput}
 
     async def draft(self, article: Article) -> SummaryDraft:
         """Raises `WriterError` where nothing came; where something did, `incomplete` says what did not."""
@@ -55,7 +42,7 @@ class LLMSummaryWriter:
         replies: list[Lists] = []
         failures: list[AssistantError] = []
         for part in cut:
-            lists, failure = await self._ask(self._summary, part, LISTS, usage)
+            lists, failure = await self._ask("summary", part, LISTS, usage)
             replies.append(lists)
             if failure:
                 failures.append(failure)
@@ -67,18 +54,18 @@ class LLMSummaryWriter:
         incomplete = _told(failures, len(cut) - len(replies), len(cut))
         points = foremost([_cited(reply, part) for reply, part in zip(replies, cut, strict=False)])
         if points and len(cut) > 1 and len(replies) == len(cut):
-            in_short, failure = await self._ask(self._abstract, points, _IN_SHORT, usage)
+            in_short, failure = await self._ask("abstract", points, _IN_SHORT, usage)
             lists |= {name: items for name, items in in_short.items() if items}
             incomplete = incomplete or (f"The article in short: {failure}" if failure else None)
         draft = await asyncio.to_thread(drafted, article, passages, lists)
         return replace(draft, incomplete=incomplete, tokens=usage.tokens)
 
     async def _ask(
-        self, prompt: Prompt[SummaryInput], passages: Sequence[Passage], lists: Sequence[ListName], usage: Usage
+        self, prompt: str, passages: Sequence[Passage], lists: Sequence[ListName], usage: Usage
     ) -> tuple[Lists, AssistantError | None]:
         """What a reply has, and why it is not whole; asked for twice where the first has nothing."""
         schema = form((passage.number for passage in passages), lists)
-        text = prompt.render(SummaryInput.of(passages))
+        text = self._prompts[prompt].render(SummaryInput.of(passages))
         found: Lists = {}
         failure: AssistantError | None = None
         for _ in range(2):

@@ -51,6 +51,7 @@ def beside(library: Library, told: str, other: str, *, days: tuple[str, str] = (
         ("The dam is 96 metres high.", "The dam has a height of 96 m."),
         ("The bomb in Harran left 12 people dead.", "The bombing in Harran claimed 12 lives."),
         ("Kessler denied that he had taken bribes.", "Kessler rejected the accusation of having taken bribes."),
+        ("Kessler laid 9.5 tonnes of cable in Arden.", "In Arden, 9,500 kilos of cable were laid by Kessler."),
         ("Police arrested 14 protesters in Harran.", "In Harran 14 demonstrators were detained by the police."),
     ],
 )
@@ -76,6 +77,13 @@ def test_another_article_carries_a_claim_in_other_words(library: Library, told: 
         ),
         ("Foreign Minister Ana Ruiz resigned.", "Foreign Minister Marta Vidal resigned.", "Ana Ruiz / Marta Vidal"),
         ("The trial lasted four weeks.", "The trial lasted six weeks.", "4 weeks / 6 weeks"),
+        (
+            "Three men, aged 24, 31 and 52, were arrested in a Harran warehouse.",
+            "Four suspects were detained in a warehouse in Harran.",
+            "3 / 4",
+        ),
+        ("Kessler was fined twice for the Arden works.", "Kessler was fined on three occasions.", "2 times / 3 times"),
+        ("The council takes office on 1 February.", "The council will take office on 1 March.", "1 February / 1 March"),
     ],
 )
 def test_another_figure_date_or_name_for_the_same_differs(
@@ -99,6 +107,9 @@ def test_another_figure_date_or_name_for_the_same_differs(
         ("Twelve schools in Harran were closed.", "Fifteen schools in the province were closed."),
         ("The first match ended 2-1.", "The second match ended 3-1."),
         ("Ana Ruiz said the law would be passed.", "Ana Ruiz said the law would not be passed."),
+        ("The wall is five kilometres long.", "The wall stands seven kilometres from Harran."),
+        ("Ana Lopez, 34, was elected.", "A worker of 39 was hurt in Arden."),
+        ("Kessler earned 4 million euros, against 3 million a year earlier.", "Kessler earned 4 million euros."),
         ("Brandt was arrested on 3 May.", "Brandt was released on 9 May."),
     ],
 )

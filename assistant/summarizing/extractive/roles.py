@@ -1,0 +1,98 @@
+"""What an article says somebody is, beside their name or instead of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.articles import Article, Sentence
+from assistant.ingest.cues import CUES
+from assistant.ingest.people import Name
+from assistant.ingest.phrases import (
+    AUXILIARIES,
+    CLAUSES,
+    DESCRIBING,
+    DETERMINERS,
+    PREPOSITIONS,
+    core,
+    noun,
+    phrases_beside,
+)
+from assistant.ingest.tokens import Token
+from assistant.language.titles import HONORIFICS, PERSON_NOUNS
+from assistant.language.words import words
+
+_AGENT = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|man|woman)")
+_NO_AGENTS = frozenset(
+    """better bigger braver colder crazier earlier easier either ever faster former further greater harder heavier
+    higher larger later longer lower never older other poorer quicker rather richer sharper shorter shriller smaller
+    smarter sooner stronger together weaker whether younger""".split()
+)
+_VERBS = CUES.keys() | AUXILIARIES | {"must", "should", "be", "been", "being", "are", "were", "have"}
+_LEADING = DETERMINERS | PREPOSITIONS | {"like"}
+_TRAILING = DETERMINERS | PREPOSITIONS | CLAUSES
+_FORMS_OF_ADDRESS = frozenset(["dr", "mr", "mrs", "ms", "rep", "sen"])
+_OF_OTHERS = frozenset(
+    """ally brother colleague daughter father friend husband mother neighbor neighbour opponent parent rival sister son
+    wife""".split()
+)
+"""What somebody is to somebody else, which tells nothing without them."""
+
+
+def told_beside(sentence: Sequence[Token], name: Name, article: Article) -> str | None:
+    """The role told beside a name, before it or in an aside."""
+    for phrase in phrases_beside(sentence, name.begins, name.first, name.last):
+        if phrase and _tells_role(phrase, sentence, name):
+            whole = phrase if _is_whole(phrase, sentence, name) else core(phrase)
+            if role := _role(article.text[whole[0].start : whole[-1].end]):
+                return role
+    return None
+
+
+def called(sentence: Sentence, article: Article) -> Iterator[tuple[str, str | None]]:
+    """Whom the sentence does not name, with what they are called there where that is a role: "the diplomat"."""
+    for mention in sentence.mentions:
+        said = words(article.text[mention.start : mention.end])
+        is_role = not PERSON_NOUNS.isdisjoint(said) and set(words(mention.name)).isdisjoint(said)
+        yield mention.name, _role(article.text[mention.start : mention.end]) if is_role else None
+
+
+def _tells_role(phrase: Sequence[Token], sentence: Sequence[Token], name: Name) -> bool:
+    """Whether it is what somebody is: "the harbour master of Arvo", not "the big debate", nor what names them again."""
+    short = core(phrase)
+    head, within = noun(short[-1]), short[1:-1]
+    is_person = head in DESCRIBING or (bool(_AGENT.fullmatch(head)) and head not in _NO_AGENTS)
+    is_clause = any(token.lower in _VERBS for token in short[:-1])
+    is_clause |= any(token.lower in DETERMINERS for token in within)
+    own = {sentence[i].bare for i in range(name.first, name.last + 1)}
+    begins = sentence.index(phrase[0])
+    before = sentence[begins - 1].lower if begins else ""
+    is_verb = before == "to" and len(phrase) == 1 and not phrase[0].is_capitalised  # "to consider Garland"
+    is_part = is_verb or "-" in before  # "then-lieutenant governor Dewhurst"
+    return is_person and not is_clause and not is_part and own.isdisjoint(token.bare for token in phrase)
+
+
+def _is_whole(phrase: Sequence[Token], sentence: Sequence[Token], name: Name) -> bool:
+    """Whether it ends where a mark does, and not for being long, or at "George W."."""
+    ends = sentence.index(phrase[-1]) + 1
+    if ends <= name.first:
+        return True
+    following = sentence[ends].text if ends < len(sentence) else "."
+    is_cut = len(phrase[-1].text) == 1 or phrase[-1].lower in HONORIFICS  # "of George W.", "for Mrs. Clinton"
+    is_cut |= any(token.lower in ("said", "says") for token in phrase)
+    return following in ',.;:!?–—-)”"' and not is_cut
+
+
+def _role(phrase: str) -> str | None:
+    """A phrase without its determiner; a mere "Mr." is no role, nor is "brother"."""
+    parts = phrase.split()
+    while parts and parts[0].lower() in _LEADING:
+        del parts[0]
+    while parts and parts[-1].lower() in _TRAILING:
+        del parts[-1]
+    is_address = bool(parts) and parts[-1].lower().strip(".") in _FORMS_OF_ADDRESS
+    if is_address and any(part.lower() in PERSON_NOUNS for part in parts):
+        del parts[-1]
+    if all(part.lower().strip(".") in HONORIFICS for part in parts) or (len(parts) == 1 and parts[0] in _OF_OTHERS):
+        return None
+    return " ".join(parts)
