@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from assistant import Library, read
 from assistant.settings import Settings
 from tests.openai_server import OpenAIServer
+
+settings.register_profile("no deadline", deadline=None)  # other tests run at the same time
+settings.load_profile("no deadline")
 
 GATE = """Speaking in Oslo on Monday, Fisheries Minister Vera Olsen accused the port of Arvo of hiding losses.
 She stated that 24,000 crates had left the port since March 2024. In exchange, the port had received 300 barrels of oil.

@@ -251,3 +251,8 @@ def test_a_date_is_labelled_as_closely_as_it_is_known() -> None:
     assert shown("in April", date(2025, 4, 1)) == "2025-04 (in April)"
     assert shown("on Tuesday", date(2025, 4, 8)) == "2025-04-08 (on Tuesday)"
     assert shown("on Tuesday", None) == "on Tuesday"
+
+
+def test_a_name_may_be_one_letter() -> None:
+    told = "Vera Olsen, a lawyer, accused Company B and a witness called K of theft. K lied to the court, she said."
+    assert every(summarize(read(text=told, title="Trial"), ExtractiveSummaryWriter()))

@@ -24,6 +24,8 @@ _MOST_APART = 3
 """Times by which two figures for one quantity may differ."""
 LIKELY = 0.5
 """Probability from which two articles on one matter tell one thing otherwise."""
+_LIKE, _OTHERWISE_LIKE = 0.38, 0.46
+"""Likeness without which they do not, where the figures count the same, and where nothing says so."""
 _LEAST = {"age": 0.3, "count": 0.4, "ordinal": 0.7, "score": 0.5}
 _TALLY, _MEASURED, _BY_WORD, _DATED, _NAMED = 0.4, 0.6, 0.5, 0.45, 0.52
 """Likeness of two sentences from which figures of a kind are of one quantity: of those killed, of a measure, and of

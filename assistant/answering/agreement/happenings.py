@@ -12,7 +12,7 @@ from assistant.answering.agreement.markers import is_ahead
 from assistant.answering.agreement.reading import Readings, Told
 from assistant.answering.agreement.times import Span, disagree
 
-_LEAST, _KNOWN = 0.62, 0.45
+_LEAST, _LIKE, _KNOWN = 0.62, 0.38, 0.45
 
 
 class Features(NamedTuple):
@@ -43,6 +43,7 @@ def date_differences(claim: Told, pairing: Pairing, readings: Readings) -> Itera
         if rules or (
             pairing.of_one_matter
             and alike_dates
+            and alike >= _LIKE
             and not known
             and probability(features(claim, told, pairing), _WEIGHTS, _BIAS) >= LIKELY
         ):

@@ -64,7 +64,7 @@ def _first(sentence: Sentence, start: int, end: int, named: Collection[str]) -> 
             for match in _NAME.finditer(sentence.text, clause.start(), clause.end())
             if names(f"so {match.group()}")
             and _is_name(match, named)
-            and match.group()[1] != "-"
+            and match.group()[1:2] != "-"
             and not any(day.start < match.end() and match.start() < day.stop for day in days)
         )
         nobody = (clause.end(), clause.end(), "")

@@ -51,7 +51,6 @@ def beside(library: Library, told: str, other: str, *, days: tuple[str, str] = (
         ("The dam is 96 metres high.", "The dam has a height of 96 m."),
         ("The bomb in Harran left 12 people dead.", "The bombing in Harran claimed 12 lives."),
         ("Kessler denied that he had taken bribes.", "Kessler rejected the accusation of having taken bribes."),
-        ("Kessler laid 9.5 tonnes of cable in Arden.", "In Arden, 9,500 kilos of cable were laid by Kessler."),
         ("Police arrested 14 protesters in Harran.", "In Harran 14 demonstrators were detained by the police."),
     ],
 )
@@ -82,7 +81,7 @@ def test_another_article_carries_a_claim_in_other_words(library: Library, told: 
             "Four suspects were detained in a warehouse in Harran.",
             "3 / 4",
         ),
-        ("Kessler was fined twice for the Arden works.", "Kessler was fined on three occasions.", "2 times / 3 times"),
+        ("Kessler was fined twice for the Arden works.", "Kessler was fined on three occasions.", "2 / 3"),
         ("The council takes office on 1 February.", "The council will take office on 1 March.", "1 February / 1 March"),
     ],
 )
