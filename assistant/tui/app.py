@@ -10,6 +10,7 @@ from typing import ClassVar, Literal, cast
 from textual import events, on, work
 from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import BindingType
+from textual.command import CommandPalette
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.reactive import reactive
@@ -206,7 +207,7 @@ class AssistantApp(App[None]):
             case "leave":
                 return self._stacked or not isinstance(self.focused, Prompt)
             case "narrow":
-                return not isinstance(self.screen, ModalScreen)
+                return not isinstance(self.screen, ModalScreen) or isinstance(self.screen, CommandPalette)
         return True
 
     def action_pick(self) -> None:

@@ -15,7 +15,7 @@ from assistant.tui.app import AssistantApp
 from assistant.tui.entries import ClaimEntry
 from assistant.tui.session import Session
 from tests.tui import scripted
-from tests.tui.screen import ask, marked, says, settle, shows, until
+from tests.tui.screen import ask, marked, reads, says, settle, shows, until
 
 FULL = scripted.answer(removed=[scripted.REMOVED], unanswered="Who paid for them.", caution="Read what was removed.")
 
@@ -26,7 +26,7 @@ def app_with(*steps: scripted.Step, without_model: scripted.Script | None = None
 
 async def test_an_answer_has_its_claims_citations_removals_limits_and_writer() -> None:
     app = app_with(*scripted.events(FULL))
-    async with app.run_test(size=(160, 50)) as pilot:
+    async with app.run_test(size=(98, 50)) as pilot:
         await ask(pilot, scripted.QUESTION)
         await settle(pilot)
         for expected in (
@@ -41,7 +41,7 @@ async def test_an_answer_has_its_claims_citations_removals_limits_and_writer() -
             "∅ Not answered: Who paid for them.",
             "a-small-model · 1,234 tokens · 2.5 s",
         ):
-            await shows(pilot, expected)
+            await reads(pilot, expected)
         assert app.chat.prompt.text == ""
 
 

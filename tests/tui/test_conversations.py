@@ -357,7 +357,10 @@ async def test_hostile_text_is_shown_as_it_is(conversations: Conversations, size
     async with chat().run_test(size=size, notifications=True) as pilot:
         await settle(pilot)
         await shows(pilot, MARKUP[:20])
-        for keys in (["f8"], ["r"], ["escape", "d"], ["escape", "x"], ["enter"], ["enter"]):
+        await press(pilot, "f8", "r")
+        await shows(pilot, "Title of the conversation")
+        assert not unsafe(pilot.app)  # type: ignore[arg-type]
+        for keys in (["escape"], ["d"], ["escape", "x"], ["enter"], ["enter"]):
             await press(pilot, *keys)
             await reads(pilot, "b]{{ x }}")
             assert not unsafe(pilot.app)  # type: ignore[arg-type]

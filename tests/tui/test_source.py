@@ -74,7 +74,7 @@ async def test_next_and_previous_go_through_the_citations_of_the_answer(size: tu
 
 async def test_the_walk_goes_through_claims_citations_and_removals_to_the_prompt() -> None:
     app = app_with_answer()
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=(80, 34)) as pilot:
         await ask(pilot, scripted.QUESTION)
         await settle(pilot)
         walked = []

@@ -22,7 +22,7 @@ _SMALL = 40
 """A figure above this that stands in both articles is likely one."""
 _MOST_APART = 3
 """Times by which two figures for one quantity may differ."""
-LIKELY = 0.5
+LIKELY = 0.6
 """Probability from which two articles on one matter tell one thing otherwise."""
 _LIKE, _OTHERWISE_LIKE = 0.38, 0.46
 """Likeness without which they do not, where the figures count the same, and where nothing says so."""
@@ -50,6 +50,7 @@ def figure_differences(claim: Told, pairing: Pairing, readings: Readings) -> Ite
             rules = amount.of_one_kind(other) and enough and _is_best(claim, told, other, pairing.mine, alike, readings)
             if rules or (
                 pairing.of_one_matter
+                and alike >= (_LIKE if amount.of_one_kind(other) else _OTHERWISE_LIKE)
                 and probability(features(claim, amount, told, other, pairing), _WEIGHTS, _BIAS) >= LIKELY
             ):
                 yield Difference(told, f"{amount.text} / {other.text}", alike)

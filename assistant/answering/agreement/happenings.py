@@ -12,7 +12,7 @@ from assistant.answering.agreement.markers import is_ahead
 from assistant.answering.agreement.reading import Readings, Told
 from assistant.answering.agreement.times import Span, disagree
 
-_LEAST, _LIKE, _KNOWN = 0.62, 0.38, 0.45
+_LEAST, _LIKE, _KNOWN = 0.62, 0.5, 0.45
 
 
 class Features(NamedTuple):
