@@ -12,6 +12,7 @@ from assistant.answering.agreement.times import disagree, other_time
 from assistant.answering.support import problems
 from assistant.answering.support.scopes import negations, negative
 from assistant.answering.support.tokens import root, tokens
+from assistant.language.titles import PERSON_NOUNS, TITLES, VAGUE
 
 _MEANS, _SAYS = 0.65, 0.75
 """Likeness from which a sentence carries a claim, told in its words, and in others."""
@@ -19,6 +20,11 @@ _ANCHORED, _FIGURED = 0.55, 0.6
 """The same where it has the claim's figures."""
 _SHARED = 0.3
 """Share of the words of a claim that stand even in a sentence that puts it in others."""
+_ALIKE = 2
+"""Words and figures that both have even where that is likely."""
+_BEGINNING = 4
+"""Letters in common from which words count as related."""
+_WHO = PERSON_NOUNS | TITLES | VAGUE
 
 
 def carries(claim: Told, told: Told, likeness: float, readings: Readings) -> bool:
@@ -87,7 +93,19 @@ def features(claim: Told, told: Told, pairing: Pairing, readings: Readings) -> F
 
 def carries_likely(claim: Told, told: Told, pairing: Pairing, readings: Readings) -> bool:
     found = features(claim, told, pairing, readings)
-    return found is not None and probability(found, _WEIGHTS, _BIAS) >= _LIKELY
+    if found is None or probability(found, _WEIGHTS, _BIAS) < _LIKELY:
+        return False
+    return len(_deeds(claim) & _deeds(told)) + found.figures >= _ALIKE
+
+
+def _deeds(told: Told) -> set[str]:
+    """The beginnings of its words, but for names and what people are: one person may have done two things."""
+    people = {root(word) for name in told.meant for word in name.split()}
+    return {
+        token.root[:_BEGINNING]
+        for token in told.tokens.all
+        if token.content and token.root not in people and token.lower not in _WHO and token.text[0].islower()
+    }
 
 
 def _figures_kept(claim: Told, told: Told) -> bool:
