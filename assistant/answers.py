@@ -59,7 +59,10 @@ class Scope:
     """The last day of it."""
 
     def __bool__(self) -> bool:
-        return self != Scope()
+        return self != EVERYWHERE
+
+
+EVERYWHERE = Scope()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ from contextlib import aclosing
 from dataclasses import dataclass
 
 from assistant.answering.agreement import counterparts
-from assistant.answering.evidence import EVERYWHERE, Evidence, gather
+from assistant.answering.evidence import Evidence, gather
 from assistant.answering.followups import Turn
 from assistant.answering.vetting import Vetting
 from assistant.answering.writer import Writer
-from assistant.answers import Answer, Claim, Removed, Scope
+from assistant.answers import EVERYWHERE, Answer, Claim, Removed, Scope
 from assistant.errors import NoQuestion
 from assistant.language.words import stems
 from assistant.library import Library

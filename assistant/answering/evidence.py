@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.answering.followups import Turn, standalone
 from assistant.answering.questions import Question
 from assistant.answering.roles import holders
-from assistant.answers import Citation, Retrieved, Scope
+from assistant.answers import EVERYWHERE, Citation, Retrieved, Scope
 from assistant.articles import Article, Sentence
 from assistant.errors import NoSuchArticle
 from assistant.library import Hit, Library
@@ -23,7 +23,6 @@ TURNS = 2
 """Earlier turns whose cited sentences may be cited again."""
 RECALLED = 16
 """Sentences cited by earlier answers at most, the last answer's first."""
-EVERYWHERE = Scope()
 CONTEXT, EARLIER = "context", "earlier answer"
 """Why sentences are taken in that were not searched for."""
 _REASONS = ("meaning", "words", "speaker")

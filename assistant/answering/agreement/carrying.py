@@ -55,14 +55,14 @@ class Features(NamedTuple):
     meaning: float
     words: float
     shared: float
-    figures: int
+    figures: float
     """Those of the claim that it has, two at most."""
-    stranger: bool
+    stranger: float
     """Whether it names what the claim's article does not know."""
-    other_time: bool
+    other_time: float
 
 
-_WEIGHTS, _BIAS = Features(2.29, 1.47, 0.6, 2.04, -1.05, -1.25), -5.21  # type: ignore[arg-type]
+_WEIGHTS, _BIAS = Features(2.29, 1.47, 0.6, 2.04, -1.05, -1.25), -5.21
 """Fitted by `evals.fit_agreement`."""
 
 

@@ -73,14 +73,14 @@ def figure_rivals(claim: Told, amount: Amount, pairing: Pairing, readings: Readi
 
 class Features(NamedTuple):
     meaning: float
-    nearest: int
+    nearest: float
     """How often one is the nearest to the other, by meaning, of those in its article with a figure of that kind."""
-    nearest_by_words: int
+    nearest_by_words: float
     ratio: float
     """Natural logarithm of the greater by the smaller."""
 
 
-_WEIGHTS, _BIAS = Features(0.52, 1.81, 1.38, -1.61), -2.45  # type: ignore[arg-type]
+_WEIGHTS, _BIAS = Features(0.52, 1.81, 1.38, -1.61), -2.45
 """Fitted by `evals.fit_agreement`."""
 
 

@@ -17,12 +17,12 @@ _LEAST, _LIKE, _KNOWN = 0.62, 0.5, 0.45
 
 class Features(NamedTuple):
     meaning: float
-    nearest: int
+    nearest: float
     """How often one is the nearest to the other, by meaning, of the sentences of its article with a date."""
-    nearest_by_words: int
+    nearest_by_words: float
 
 
-_WEIGHTS, _BIAS = Features(1.15, 1.41, 1.43), -4.59  # type: ignore[arg-type]
+_WEIGHTS, _BIAS = Features(1.15, 1.41, 1.43), -4.59
 """Fitted by `evals.fit_agreement`."""
 
 

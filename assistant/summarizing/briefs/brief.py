@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from assistant.answering.agreement import counterparts
-from assistant.answers import Scope
+from assistant.answers import EVERYWHERE, Scope
 from assistant.articles import Article
 from assistant.library import Library
 from assistant.summaries import Brief, Event
@@ -22,8 +22,6 @@ from assistant.summarizing.summary import summarize
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-EVERYWHERE = Scope()
 _SEARCHED = 100
 """Hits looked at."""
 _NEAREST = 200
