@@ -93,6 +93,10 @@ class ArticleText(ScrollView, can_focus=True):
         self.refresh()
         self._reveal()
 
+    def watch_show_vertical_scrollbar(self) -> None:
+        # Textual moves the bar as it scrolls only where there is one already, and here it comes with the text.
+        self.vertical_scrollbar.position = self.scroll_y
+
     def _reveal(self) -> None:
         rows = [row for row, line in enumerate(self._lines) if self._marks(line)]
         if rows:
