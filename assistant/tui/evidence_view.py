@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from textual import on
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
@@ -15,8 +12,8 @@ from textual.widgets import Static
 from assistant.answers import Answer, Retrieved
 from assistant.display import printable
 from assistant.tui.cited import Cited
+from assistant.tui.cited_list import CitedList
 from assistant.tui.entries import origin
-from assistant.tui.filtered_list import FilteredList
 from assistant.tui.marked import Hanging
 from assistant.tui.text import clip, counted, line, quoted
 from assistant.tui.within import Within
@@ -72,7 +69,7 @@ class EvidenceLine(Static):
             self.post_message(self.Clicked())
 
 
-class EvidenceView(Vertical):
+class EvidenceView(CitedList):
     HELP = """\
 What the answer was made from: the sentences that were put before the writer, best first, and why each was found: by its
 **meaning**, by the **words** of the question, as what the **speaker** asked for says, as **context** of the sentence
@@ -82,29 +79,15 @@ after it, or because an **earlier answer** cites it. **●** marks those that a 
 by word, outlet or reason (such as *speaker* or *claim*).
 """
 
-    class Opened(Message):
-        """The reader wants to see `cited[index]` in its article; `cited` is all that is listed."""
-
-        def __init__(self, cited: tuple[Cited, ...], index: int) -> None:
-            super().__init__()
-            self.cited = cited
-            self.index = index
+    TAB = "evidence"
+    TITLE = "Evidence"
+    NOTHING = "e on an answer shows what it was made from."
+    HINT = "/ filters by word, outlet or reason"
 
     def __init__(self) -> None:
         super().__init__()
         self._answer: Answer | None = None
         self._rows: Sequence[EvidenceRow] = ()
-        self._opened: Sequence[int] = ()
-        """Numbers of the rows that were listed when one was opened."""
-
-    def compose(self) -> ComposeResult:
-        yield Static(Content("Evidence"), classes="title")
-        yield Static(Content("e on an answer shows what it was made from."), classes="about")
-        yield FilteredList("/ filters by word, outlet or reason")
-
-    @property
-    def _list(self) -> FilteredList:
-        return self.query_one(FilteredList)
 
     def show(self, answer: Answer) -> None:
         self._answer = answer
@@ -112,25 +95,13 @@ by word, outlet or reason (such as *speaker* or *claim*).
             EvidenceRow(rank, retrieved, _citing(answer, retrieved))
             for rank, retrieved in enumerate(answer.retrieved, 1)
         ]
-        self.query_one(".title", Static).update(line(answer.question))
-        self.query_one(".about", Static).update(Content("\n").join(map(line, _about(answer))))
+        self.head(answer.question, *_about(answer))
         kept = "What was found for this answer was not kept." if answer.claims else "Nothing was found for it."
-        self._list.show(self._rows, empty=kept)
+        self.listing.show(self._rows, empty=kept)
 
-    def mark(self, place: int) -> None:
-        """Marks a sentence by its place, from 0, in the list as it was when one was opened."""
-        self._list.mark(self._opened[place])
-
-    @on(FilteredList.Opened)
-    def _open(self, message: FilteredList.Opened) -> None:
-        message.stop()
-        self._opened = self._list.listed
-        cited = tuple(self._cited(self._rows[index]) for index in self._opened)
-        self.post_message(self.Opened(cited, self._opened.index(message.index)))
-
-    def _cited(self, row: EvidenceRow) -> Cited:
-        claims = self._answer.claims if self._answer else ()
-        return Cited(row.retrieved.citation, claims[row.claims[0] - 1].text if row.claims else None)
+    def cited(self, row: int) -> Cited:
+        shown, claims = self._rows[row], self._answer.claims if self._answer else ()
+        return Cited(shown.retrieved.citation, claims[shown.claims[0] - 1].text if shown.claims else None)
 
 
 def _citing(answer: Answer, retrieved: Retrieved) -> tuple[int, ...]:

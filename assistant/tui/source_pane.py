@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -17,6 +17,7 @@ from assistant.articles import Article
 from assistant.display import printable
 from assistant.tui.article_view import ArticleView
 from assistant.tui.cited import Cited
+from assistant.tui.cited_list import CitedList
 from assistant.tui.evidence_view import EvidenceView
 from assistant.tui.locating import locate
 from assistant.tui.session import SessionGetter
@@ -25,8 +26,6 @@ from assistant.tui.summary_view import SummaryView
 from assistant.tui.tabbed import Tabbed
 from assistant.tui.text import reason
 from assistant.tui.within import Within, WithinChosen
-
-List = Literal["summary", "statements", "evidence"]
 
 
 class SourcePane(Vertical):
@@ -82,7 +81,7 @@ this article only.
         self._session = session
         self._cited: tuple[Cited, ...] = ()
         self._index = 0
-        self._list: List | None = None
+        self._list: CitedList | None = None
         """From which what is cited was opened."""
         self._article: Article | None = None
         """The one that is open."""
@@ -91,12 +90,9 @@ this article only.
         with Tabbed("text"):
             with TabPane(Content("Text"), id="text"):
                 yield ArticleView()
-            with TabPane(Content("Summary"), id="summary"):
-                yield SummaryView()
-            with TabPane(Content("Statements"), id="statements"):
-                yield StatementsView(self._session)
-            with TabPane(Content("Evidence"), id="evidence"):
-                yield EvidenceView()
+            for listed in (SummaryView(), StatementsView(self._session), EvidenceView()):
+                with TabPane(Content(listed.TAB.title()), id=listed.TAB):
+                    yield listed
 
     @property
     def tabs(self) -> Tabbed:
@@ -127,9 +123,9 @@ this article only.
         """Shows what `answer` was made from; what another one cites is no longer walked through."""
         self._cited, self._list = (), None
         self.evidence.show(answer)
-        self.tabs.show("evidence")
+        self.tabs.show(EvidenceView.TAB)
 
-    def open_citation(self, cited: tuple[Cited, ...], index: int, *, listed: List | None = None) -> None:
+    def open_citation(self, cited: tuple[Cited, ...], index: int, *, listed: CitedList | None = None) -> None:
         """Shows the article of `cited[index]`, with its sentence marked and in view.
 
         `listed` is the list of which the citations are, to which the reader then goes back.
@@ -137,7 +133,7 @@ this article only.
         self._cited, self._index, self._list = cited, index, listed
         self.tabs.show("text")
         self.refresh_bindings()
-        self._load_citation(cited[index], f"{index + 1} of {len(cited)}", listed == "statements")
+        self._load_citation(cited[index], f"{index + 1} of {len(cited)}", listed is self.statements)
 
     @work(exclusive=True)
     async def _load_citation(self, cited: Cited, note: str, listed: bool) -> None:
@@ -179,21 +175,20 @@ this article only.
         """Shows what somebody says in all articles, the statement in `citation` marked."""
         self.workers.cancel_node(self)
         self._list = None
-        self.tabs.show("statements")
+        self.tabs.show(StatementsView.TAB)
         self.statements.show_speaker(name, citation)
 
     @on(StatementsView.ArticleWanted)
     def _open_statements(self, message: StatementsView.ArticleWanted) -> None:
         """Shows who says what in the article of a statement, which is marked there and in the text."""
         message.stop()
-        self._cited, self._index, self._list = (Cited(message.citation, None),), 0, "statements"
+        self._cited, self._index, self._list = (Cited(message.citation, None),), 0, self.statements
         self._load_citation(self._cited[0], "", listed=False)
 
-    @on(StatementsView.Opened)
-    def _open_statement(self, message: StatementsView.Opened) -> None:
+    @on(CitedList.Opened)
+    def _open_listed(self, message: CitedList.Opened) -> None:
         message.stop()
-        cited = tuple(Cited(citation, None) for citation in message.citations)
-        self.open_citation(cited, message.index, listed="statements")
+        self.open_citation(message.cited, message.index, listed=message.listed)
         self.tabs.enter()
 
     def _offer_summary(self, article: Article) -> None:
@@ -202,30 +197,13 @@ this article only.
 
     @on(TabbedContent.TabActivated)
     def _fill_summary(self) -> None:
-        if self.tabs.active == "summary":
+        if self.tabs.active == SummaryView.TAB:
             self.summary.fill()
-
-    @on(SummaryView.Opened)
-    def _open_summarized(self, message: SummaryView.Opened) -> None:
-        message.stop()
-        self.open_citation(message.cited, message.index, listed="summary")
-        self.tabs.enter()
-
-    @on(EvidenceView.Opened)
-    def _open_evidence(self, message: EvidenceView.Opened) -> None:
-        message.stop()
-        self.open_citation(message.cited, message.index, listed="evidence")
-        self.tabs.enter()
 
     def action_turn(self, step: int) -> None:
         self.open_citation(self._cited, self._index + step, listed=self._list)
-        match self._list:
-            case "summary":
-                self.summary.mark(self._index)
-            case "statements":
-                self.statements.mark(self._index)
-            case "evidence":
-                self.evidence.mark(self._index)
+        if self._list:
+            self._list.mark(self._index)
 
     def action_show(self, tab: str) -> None:
         self.tabs.show(tab)
@@ -236,7 +214,7 @@ this article only.
 
     def action_back(self) -> None:
         if self._list:
-            self.action_show(self._list)
+            self.action_show(self._list.TAB)
 
     def action_ask_within(self) -> None:
         if self.within:

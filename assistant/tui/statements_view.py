@@ -7,20 +7,18 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on, work
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 
 from assistant.answers import Citation
 from assistant.articles import Article
 from assistant.display import printable
+from assistant.tui.cited import Cited
+from assistant.tui.cited_list import CitedList
 from assistant.tui.filtered_list import FilteredList
 from assistant.tui.session import SessionGetter
 from assistant.tui.statement_rows import StatementRow, by_article, by_speaker
-from assistant.tui.text import counted, line, reason
+from assistant.tui.text import counted, reason
 
 _PAGE = 200
 """Sentences of a speaker that are fetched at once."""
@@ -36,7 +34,7 @@ class SpeakerOpened(Message):
         self.citation = citation
 
 
-class StatementsView(Vertical):
+class StatementsView(CitedList):
     HELP = """\
 Who says what, word for word: the kind of each statement, and the sentence that carries it.
 
@@ -63,13 +61,10 @@ lists the speakers of all articles.
         ),
     ]
 
-    class Opened(Message):
-        """The reader wants to see `citations[index]` in its article; `citations` is all that is listed."""
-
-        def __init__(self, citations: Sequence[Citation], index: int) -> None:
-            super().__init__()
-            self.citations = citations
-            self.index = index
+    TAB = "statements"
+    TITLE = "Who says what"
+    NOTHING = "Open an article, or a speaker of all articles (F4)."
+    HINT = "/ filters by name, word or kind"
 
     class ArticleWanted(Message):
         """The reader wants to see all that the article of `citation` says."""
@@ -84,18 +79,7 @@ lists the speakers of all articles.
         self._article_id: str | None = None
         self._speaker: str | None = None
         self._rows: Sequence[StatementRow] = ()
-        self._opened: Sequence[int] = ()
-        """Numbers of the rows that were listed when one was opened."""
         self._limit = _PAGE
-
-    def compose(self) -> ComposeResult:
-        yield Static(Content("Who says what"), classes="title")
-        yield Static(Content("Open an article, or a speaker of all articles (F4)."), classes="about")
-        yield FilteredList("/ filters by name, word or kind")
-
-    @property
-    def _list(self) -> FilteredList:
-        return self.query_one(FilteredList)
 
     async def show_article(self, article: Article, start: int | None = None) -> None:
         """All that `article` says, by speaker; what the sentence that starts at character `start` says is marked."""
@@ -104,27 +88,26 @@ lists the speakers of all articles.
             self._rows = await asyncio.to_thread(by_speaker, article)
             self._article_id, self._speaker = article.id, None
             speakers = len({row.heading for row in self._rows})
-            self._head(article.title, f"{self._count} by {counted(speakers, 'speaker')}")
-            self._list.show(self._rows, empty="Nobody is quoted in this article.")
+            self.head(article.title, f"{self._count} by {counted(speakers, 'speaker')}")
+            self.listing.show(self._rows, empty="Nobody is quoted in this article.")
         self._mark(article.id, start)
 
     def show_nothing(self, title: str, why: str) -> None:
         """For the article of a citation that cannot be had."""
         self._article_id = self._speaker = None
         self._rows = ()
-        self._head(title, "")
-        self._list.show((), empty=why)
+        self.head(title, "")
+        self.listing.show((), empty=why)
 
-    def mark(self, place: int) -> None:
-        """Marks a statement by its place, from 0, in the list as it was when one was opened."""
-        self._list.mark(self._opened[place])
+    def cited(self, row: int) -> Cited:
+        return Cited(self._rows[row].citation, None)
 
     def show_speaker(self, name: str, citation: Citation | None = None) -> None:
         """All that `name` says in any article, the latest first; what the sentence of `citation` says is marked."""
         self._speaker, self._article_id = name, None
         self._rows, self._limit = (), _PAGE
-        self._head(name, "")
-        self._list.show((), empty="Searching all articles …")
+        self.head(name, "")
+        self.listing.show((), empty="Searching all articles …")
         self._load(name, citation)
 
     @work(exclusive=True)
@@ -136,13 +119,13 @@ lists the speakers of all articles.
             self._rows = await asyncio.to_thread(by_article, name, hits)
         except Exception as error:
             self.notify(printable(reason(error)), severity="error", markup=False)
-            self._list.extend(self._rows, empty=reason(error), more=_OLDER if known else "", mark=known)
+            self.listing.extend(self._rows, empty=reason(error), more=_OLDER if known else "", mark=known)
             return
         older = len(hits) == self._limit
         articles = len({row.citation.article_id for row in self._rows})
         about = f"{self._count} in {counted(articles, 'article')}"
-        self._head(name, f"the latest {about}" if older else about)
-        self._list.extend(
+        self.head(name, f"the latest {about}" if older else about)
+        self.listing.extend(
             self._rows, empty="Nothing of theirs is in the articles.", more=_OLDER if older else "", mark=known
         )
         if citation:
@@ -152,23 +135,11 @@ lists the speakers of all articles.
     def _count(self) -> str:
         return counted(sum(len(row.statements) for row in self._rows), "statement")
 
-    def _head(self, title: str, about: str) -> None:
-        self.query_one(".title", Static).update(line(title))
-        self.query_one(".about", Static).update(line(about))
-        self.refresh_bindings()
-
     def _mark(self, article_id: str, start: int | None) -> None:
         for index, row in enumerate(self._rows):
             if (row.citation.article_id, row.citation.start) == (article_id, start):
-                self._list.mark(index)
+                self.listing.mark(index)
                 return
-
-    @on(FilteredList.Opened)
-    def _open(self, message: FilteredList.Opened) -> None:
-        message.stop()
-        self._opened = self._list.listed
-        citations = [self._rows[index].citation for index in self._opened]
-        self.post_message(self.Opened(citations, self._opened.index(message.index)))
 
     @on(FilteredList.MoreWanted)
     def _load_more(self, message: FilteredList.MoreWanted) -> None:
@@ -190,7 +161,7 @@ lists the speakers of all articles.
 
     @property
     def _marked_row(self) -> StatementRow | None:
-        index = self._list.marked
+        index = self.listing.marked
         return None if index is None else self._rows[index]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -7,18 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import on, work
-from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual import work
 from textual.content import Content
-from textual.message import Message
-from textual.widgets import Static
 
 from assistant.answers import Citation
 from assistant.articles import Article
 from assistant.display import printable
 from assistant.tui.cited import Cited
-from assistant.tui.filtered_list import FilteredList
+from assistant.tui.cited_list import CitedList
 from assistant.tui.marked import Hanging
 from assistant.tui.text import clip, counted, line, reason
 
@@ -27,7 +23,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 400
 """Characters of an entry; the rest is read in its place."""
-_NOTHING = "Open an article to see its summary."
 _READING = "Reading …"
 
 
@@ -51,7 +46,7 @@ class SummaryRow:
         return Hanging(Content("•"), Content(" · ").join(parts))
 
 
-class SummaryView(Vertical):
+class SummaryView(CitedList):
     HELP = """\
 The article, summarized in its own sentences: what happened, who alleges what against whom, figures, dates, people and
 quotations. Where a name stands in [brackets], the sentence itself has another word there.
@@ -61,13 +56,10 @@ and **Esc** comes back to this list. **n** and **p** go to the next and the prev
 name, word or section (such as *allegations*).
 """
 
-    class Opened(Message):
-        """The reader wants to see `cited[index]` in the article; `cited` is all that is listed."""
-
-        def __init__(self, cited: tuple[Cited, ...], index: int) -> None:
-            super().__init__()
-            self.cited = cited
-            self.index = index
+    TAB = "summary"
+    TITLE = "Summary"
+    NOTHING = "Open an article to see its summary."
+    HINT = "/ filters by name, word or section"
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,17 +67,6 @@ name, word or section (such as *allegations*).
         self._summarized: str | None = None
         """Id of the article whose summary is shown, or is being made."""
         self._rows: Sequence[SummaryRow] = ()
-        self._opened: Sequence[int] = ()
-        """Numbers of the rows that were listed when one was opened."""
-
-    def compose(self) -> ComposeResult:
-        yield Static(Content("Summary"), classes="title")
-        yield Static(Content(_NOTHING), classes="about")
-        yield FilteredList("/ filters by name, word or section")
-
-    @property
-    def _list(self) -> FilteredList:
-        return self.query_one(FilteredList)
 
     def offer(self, article: Article) -> None:
         """The article that is open: it is summarized when the reader comes to see it."""
@@ -129,20 +110,12 @@ name, word or section (such as *allegations*).
 
     def _show(self, title: str, about: str, rows: Sequence[SummaryRow], empty: str) -> None:
         self._rows = rows
-        self.query_one(".title", Static).update(line(title))
-        self.query_one(".about", Static).update(line(about))
-        self._list.show(rows, empty=empty)
+        self.head(title, about)
+        self.listing.show(rows, empty=empty)
 
-    def mark(self, place: int) -> None:
-        """Marks an entry by its place, from 0, in the list as it was when one was opened."""
-        self._list.mark(self._opened[place])
-
-    @on(FilteredList.Opened)
-    def _open(self, message: FilteredList.Opened) -> None:
-        message.stop()
-        self._opened = self._list.listed
-        cited = tuple(Cited(self._rows[index].citation, self._rows[index].claim) for index in self._opened)
-        self.post_message(self.Opened(cited, self._opened.index(message.index)))
+    def cited(self, row: int) -> Cited:
+        shown = self._rows[row]
+        return Cited(shown.citation, shown.claim)
 
 
 async def _summary(article: Article) -> Summary:
