@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from assistant.answering.agreement import carrying, figures, happenings
 from assistant.answering.agreement.closeness import Pairing
+from assistant.answering.agreement.comparing import same_matter
 from assistant.answering.agreement.reading import Readings
 from evals.suites.agreement import matters, read_articles, wanted
 
@@ -41,6 +42,8 @@ def examples() -> Iterator[Example]:
         articles, name = read_articles(case), case.name or ""
         gold = wanted(case, articles)
         for one, other in permutations(articles.values(), 2):
+            if not same_matter(one, other, readings):
+                continue
             pairing = Pairing(one, other, readings)
             for claim in pairing.mine:
                 marked = gold.get(claim.sentence.id)

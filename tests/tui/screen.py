@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 from xml.etree import ElementTree
 
 from textual import events
 from textual.app import App
+from textual.binding import Binding
+from textual.dom import DOMNode
 from textual.pilot import Pilot
 from textual.widget import Widget
 
@@ -18,7 +20,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 CELL = 12.2
 """Width of a character in the picture."""
 HOPS = 10
-"""More than widgets lie between the deepest one and the app; `pilot.press()` lets each pass on what it has."""
+"""More than widgets lie between the deepest one and the app; each pause lets each pass on what it has."""
 
 
 def rows(app: App[Any]) -> list[str]:
@@ -55,6 +57,15 @@ def focused(app: App[Any]) -> Widget | None:
     return app.focused
 
 
+def own_bindings(node: DOMNode) -> Iterator[Binding]:
+    """The bindings that the class itself declares, and that this package wrote."""
+    for kind in type(node).__mro__:
+        if kind.__module__.startswith("assistant."):
+            for binding in vars(kind).get("BINDINGS", ()):
+                assert isinstance(binding, Binding)
+                yield binding
+
+
 async def until(pilot: Pilot[None], happened: Callable[[], object]) -> None:
     """Waits for something that happens in its own time; fails after some seconds."""
     for _ in range(500):
@@ -87,11 +98,10 @@ async def settle(pilot: Pilot[None]) -> None:
     """Waits until every message has been passed on, no worker has anything left to do, and the screen shows it."""
     while True:
         for _ in range(HOPS):
-            await pilot.press()
+            await pilot.pause(0)
         if not pilot.app.workers:
             break
         await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
 
 
 async def ask(pilot: Pilot[None], question: str) -> None:

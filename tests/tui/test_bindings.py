@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from textual.binding import Binding
 from textual.command import CommandPalette
-from textual.dom import DOMNode
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets._footer import FooterKey
@@ -21,7 +17,7 @@ from assistant.tui.help_screen import HelpScreen
 from assistant.tui.library_pane import ArticleList
 from assistant.tui.prompt import Prompt
 from tests.tui import scripted
-from tests.tui.screen import ask, focused, rows, settle, shows
+from tests.tui.screen import ask, focused, own_bindings, rows, settle, shows
 
 ANSWER = scripted.answer(scripted.COMPARED, removed=[scripted.REMOVED])
 IN_CHAT: list[type[Widget]] = [ClaimEntry, CitationEntry, CounterpartEntry, RemovedEntry, Prompt]
@@ -37,15 +33,6 @@ PANES: list[tuple[Pane, str]] = [
 
 def app_with_answer() -> AssistantApp:
     return AssistantApp(lambda: scripted.session(*scripted.events(ANSWER)))
-
-
-def own_bindings(node: DOMNode) -> Iterator[Binding]:
-    """The bindings that the class itself declares, and that this package wrote."""
-    for kind in type(node).__mro__:
-        if kind.__module__.startswith("assistant."):
-            for binding in vars(kind).get("BINDINGS", ()):
-                assert isinstance(binding, Binding)
-                yield binding
 
 
 async def answered(pilot: Pilot[None]) -> AssistantApp:

@@ -8,17 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from assistant.conversations import Conversations
 from assistant.tui.app import AssistantApp
 from assistant.tui.exchange import Exchange
 from assistant.tui.export_dialog import ExportDialog
 from assistant.tui.file_picker import FilePicker
 from assistant.tui.offering import Offer
 from tests.tui import scripted
+from tests.tui.adder import Adder, app_with, type_in
+from tests.tui.kept import chat, keep, press, titles
 from tests.tui.screen import ask, says, settle, shows, until
-from tests.tui.test_adding import Adder, app_with, type_in
-from tests.tui.test_conversations import chat, conversations, keep, press, titles
-
-__all__ = ["conversations"]
 
 
 async def test_the_home_of_nobody_is_a_name_like_any_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,12 +52,12 @@ async def test_a_working_folder_that_is_gone_is_survived(tmp_path: Path, monkeyp
         os.chdir(tmp_path)
 
 
-async def test_what_is_typed_takes_the_place_of_a_title(conversations: object) -> None:
-    keep(conversations, "What burnt?")  # type: ignore[arg-type]
+async def test_what_is_typed_takes_the_place_of_a_title(conversations: Conversations) -> None:
+    keep(conversations, "What burnt?")
     async with chat().run_test() as pilot:
         await settle(pilot)
         await press(pilot, "f8", "r", *"Fire", "enter")
-    assert titles(conversations) == ["Fire"]  # type: ignore[arg-type]
+    assert titles(conversations) == ["Fire"]
 
 
 @pytest.mark.parametrize(("words", "can_be_asked"), [(150, True), (400, False)])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
@@ -40,8 +41,9 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 
 async def narrow(pilot: Pilot[None], text: str) -> None:
-    """Types `text` into the filter of the list that has the focus."""
-    await pilot.press("slash", *text)
+    """Puts `text` into the filter of the list that has the focus."""
+    await pilot.press("slash")
+    pilot.app.post_message(events.Paste(text))
     await settle(pilot)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from textual.pilot import Pilot
 
 from assistant.tui.app import AssistantApp
 from assistant.tui.article_text import ArticleText
@@ -17,15 +18,20 @@ FIRE = scripted.MILL.sentences[2].text
 ALLEGED = scripted.MILL.sentences[6].text
 
 
+async def summarize(pilot: Pilot[None]) -> None:
+    """Opens the first article of the library, and its summary."""
+    await settle(pilot)
+    await pilot.press("f2", "enter")
+    await settle(pilot)
+    await pilot.press("m")
+    await settle(pilot)
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_an_entry_opens_its_sentence_and_the_walk_goes_on_from_there(size: tuple[int, int]) -> None:
     chat = AssistantApp(scripted.session)
     async with chat.run_test(size=size) as pilot:
-        await settle(pilot)
-        await pilot.press("f2", "enter")
-        await settle(pilot)
-        await pilot.press("m")
-        await settle(pilot)
+        await summarize(pilot)
         await shows(pilot, "Abstract · 2")
         assert isinstance(focused(chat), Lines)
         await pilot.press("enter")
@@ -46,11 +52,7 @@ async def test_an_entry_opens_its_sentence_and_the_walk_goes_on_from_there(size:
 async def test_the_filter_finds_a_section_and_n_goes_on_in_what_it_left() -> None:
     chat = AssistantApp(scripted.session)
     async with chat.run_test(size=(160, 50)) as pilot:
-        await settle(pilot)
-        await pilot.press("f2", "enter")
-        await settle(pilot)
-        await pilot.press("m")
-        await settle(pilot)
+        await summarize(pilot)
         await pilot.press("slash", *"timeline")
         await settle(pilot)
         await shows(pilot, "• in 2024")
@@ -63,11 +65,7 @@ async def test_the_filter_finds_a_section_and_n_goes_on_in_what_it_left() -> Non
 async def test_m_and_a_click_change_between_text_and_summary_of_the_article_that_is_open() -> None:
     chat = AssistantApp(scripted.session)
     async with chat.run_test(size=(160, 50)) as pilot:
-        await settle(pilot)
-        await pilot.press("f2", "enter")
-        await settle(pilot)
-        await pilot.press("m")
-        await settle(pilot)
+        await summarize(pilot)
         await shows(pilot, scripted.MILL.title)
         await pilot.press("m")
         await settle(pilot)
@@ -97,10 +95,6 @@ async def test_text_of_an_article_is_never_markup_there() -> None:
     session = replace(scripted.session(), library=scripted.Shelf((article,)))
     chat = AssistantApp(lambda: session)
     async with chat.run_test(size=(160, 50)) as pilot:
-        await settle(pilot)
-        await pilot.press("f2", "enter")
-        await settle(pilot)
-        await pilot.press("m")
-        await settle(pilot)
+        await summarize(pilot)
         await shows(pilot, "[red]The owner[/red] said that")
         await shows(pilot, "[b]Mill[/b]")

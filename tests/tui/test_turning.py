@@ -13,11 +13,9 @@ from assistant.tui.exchange import Exchange
 from assistant.tui.resuming import EarlierEntry, LaterEntry
 from assistant.tui.session import Session
 from tests.tui import scripted
+from tests.tui.adder import NAMES, app_with, four
+from tests.tui.kept import ANSWER, chat, keep, press
 from tests.tui.screen import ask, settle, shows, until
-from tests.tui.test_adding import NAMES, app_with, four
-from tests.tui.test_conversations import ANSWER, chat, conversations, keep, press
-
-__all__ = ["conversations"]
 
 
 def questions(app: AssistantApp) -> list[str]:

@@ -86,9 +86,10 @@ class Amount:
 
     def repeats(self, other: Amount) -> bool:
         """Whether it is the same one, in whatever unit."""
-        alike = (self.dimension, self.text if self.dimension == "score" else None)
-        if alike != (other.dimension, other.text if other.dimension == "score" else None):
+        if self.dimension != other.dimension:
             return False
+        if self.dimension == "score":
+            return self.agrees(other)
         if self.tally and other.tally and self.tally != other.tally:
             return False
         apart = abs(self.value - other.value)

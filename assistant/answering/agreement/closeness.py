@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.answering.agreement.reading import Readings, Told
 from assistant.articles import Article
@@ -13,15 +12,6 @@ from assistant.articles import Article
 _ONE_MATTER, _LEAST_NAMES = 0.35, 2
 """Share of the names of one article that the other has too, and how many, from which they are on one matter: pairs that
 are have .43 and more in the evals, others .2 at most."""
-
-
-class Closeness(NamedTuple):
-    meaning: float
-    """Cosine of the two sentences."""
-    words: float
-    """Share of the words of the first that the second has too, weighted by their rarity in the two articles."""
-    shared: float
-    """Weight of the words in common."""
 
 
 class Pairing:
@@ -37,10 +27,6 @@ class Pairing:
         known = readings.names(one), readings.names(other)
         shared = len(known[0] & known[1])
         self.of_one_matter = shared >= max(_LEAST_NAMES, _ONE_MATTER * min(map(len, known)))
-
-    def closeness(self, one: Told, other: Told) -> Closeness:
-        shared = self.shared(one, other)
-        return Closeness(self.meaning(one, other), shared / (self._weight(one.beginnings) or 1.0), shared)
 
     def meaning(self, one: Told, other: Told) -> float:
         return self._readings.likeness(one, [other])[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from assistant.answering.agreement.carrying import carries, carries_likely
+from assistant.answering.agreement.carrying import carries
 from assistant.answering.agreement.closeness import Pairing
 from assistant.answering.agreement.figures import figure_differences
 from assistant.answering.agreement.frames import long_apart
@@ -15,7 +15,7 @@ from assistant.answers import Relation
 from assistant.articles import Article
 
 _CLOSEST = 4
-"""Sentences, by the words in common, that may carry a claim in others."""
+"""Sentences, by the words in common, that may carry a claim."""
 
 
 class Found(NamedTuple):
@@ -29,21 +29,14 @@ def compare(claim: Told, article: Article, readings: Readings) -> Found | None:
     if not theirs or not same_matter(claim.article, article, readings):
         return None
     pairing = Pairing(claim.article, article, readings)
-    near = readings.worded_alike(claim, theirs)
-    for alike, told in sorted(zip(readings.likeness(claim, near), near, strict=True), key=lambda pair: -pair[0]):
-        if carries(claim, told, alike, readings):
+    near = sorted(theirs, key=lambda told: -pairing.shared(claim, told))[:_CLOSEST]
+    for told in sorted(near, key=lambda told: -pairing.meaning(claim, told)):
+        if carries(claim, told, pairing, readings):
             return Found("carries", told, None)
     found = [*figure_differences(claim, pairing, readings), *date_differences(claim, pairing, readings)]
     found += name_differences(claim, mine, theirs, readings)
-    if found:
-        best = max(found, key=lambda one: one.likeness)
-        return Found("differs", best.told, best.text)
-    if pairing.of_one_matter:
-        ranked = sorted(theirs, key=lambda told: -pairing.shared(claim, told))[:_CLOSEST]
-        for told in sorted(ranked, key=lambda told: -pairing.meaning(claim, told)):
-            if carries_likely(claim, told, pairing, readings):
-                return Found("carries", told, None)
-    return None
+    best = max(found, key=lambda one: one.likeness, default=None)
+    return Found("differs", best.told, best.text) if best else None
 
 
 def same_matter(one: Article, other: Article, readings: Readings) -> bool:

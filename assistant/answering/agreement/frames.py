@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from assistant.answering.agreement.amounts import Amount
 from assistant.answering.agreement.markers import ESTIMATED, ended, is_ahead, others, parties, purposes
 from assistant.answering.agreement.reading import Readings, Told
-from assistant.answering.support.opposites import contraries
 from assistant.answering.support.tokens import Token, Tokens, root, tokens
 from assistant.language.figures import figures
 from assistant.language.titles import PERSON_NOUNS
@@ -16,7 +16,7 @@ from assistant.language.titles import PERSON_NOUNS
 _SETTING = re.compile(
     r"^(?:In|At(?! least| most)|Among|For|Under|From|With) "
     r"(?!(?:th(?:at|is|ese|ose) \w+|the end|"
-    r"all|total|fact|addition|first|last|least|example|now|short|response|turn|the meantime),)[^,]{3,60},"
+    r"all|total|fact|addition|first|last|least|example|now|short|response|turn|the meantime),)[^,]{3,60},(?!\d)"
 )
 _BEFORE_NOUNS = frozenset("a an of for with".split())
 _BODIES = frozenset(
@@ -38,7 +38,7 @@ def one_frame(one: Told, other: Told, readings: Readings) -> bool:
         and not elsewhere(one, other)
         and not elsewhere(other, one)
         and not _strangers(one, other, readings)
-        and not _replaced(one, other, readings)
+        and not replaced(one, other, readings)
         and not (ended(one.text) != ended(other.text) and is_ahead(one.text) != is_ahead(other.text))
     )
 
@@ -59,9 +59,10 @@ def long_apart(one: date | None, other: date | None) -> bool:
     return one is not None and other is not None and abs((one - other).days) > _LONG_AFTER
 
 
-def opposed(one: Told, other: Told) -> bool:
-    here, there = one.tokens.roots, other.tokens.roots
-    return any(contraries(word) & (there - here) for word in here - there)
+def namesakes(one: Told, other: Told) -> bool:
+    """Whether they name two people of one family, or one whose name one of them misspells."""
+    mine, theirs = _given(one), _given(other)
+    return any(mine[name].isdisjoint(theirs[name]) for name in mine.keys() & theirs.keys())
 
 
 def elsewhere(one: Told, other: Told) -> bool:
@@ -71,6 +72,15 @@ def elsewhere(one: Told, other: Told) -> bool:
         return False
     told = {word for word in tokens(setting.group()).roots if not word[0].isdigit()}
     return bool(told) and not told & other.tokens.roots and not told & tokens(other.article.title).roots
+
+
+def _given(told: Told) -> dict[str, set[str]]:
+    """Family name → the given names before it."""
+    found: dict[str, set[str]] = {}
+    for given, family in pairwise(told.tokens.all):
+        if {given.text, family.text} <= told.names and told.text[given.end : family.start].isspace():
+            found.setdefault(family.text, set()).add(given.text)
+    return found
 
 
 def _strangers(one: Told, other: Told, readings: Readings) -> bool:
@@ -84,7 +94,7 @@ def _begins(told: Told, names: frozenset[str]) -> bool:
     return any(token.text in names for token in told.tokens.all[:4])
 
 
-def _replaced(one: Told, other: Told, readings: Readings) -> bool:
+def replaced(one: Told, other: Told, readings: Readings) -> bool:
     """Whether another word stands in the same place, which is no other word for the same: "of rice", "of beans"."""
     mine, theirs = _slots(one.tokens), _slots(other.tokens)
     for slot in mine.keys() & theirs.keys():
@@ -105,6 +115,7 @@ def _replaced(one: Told, other: Told, readings: Readings) -> bool:
 
 def _slots(text: Tokens) -> dict[tuple[str, str], Token]:
     """Content words, by the words beside them; figures are one word there, and so is the end."""
-    words = ["", *("0" if token.lower[0].isdigit() else token.root for token in text.all), ""]
+    roots = ("0" if token.lower[0].isdigit() else "a" if token.lower == "an" else token.root for token in text.all)
+    words = ["", *roots, ""]
     numbers = frozenset(index for index, token in enumerate(text.all) if not token.content or figures(token.text))
     return {(words[i], words[i + 2]): token for i, token in enumerate(text.all) if i not in numbers}

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from assistant.answering.agreement.closeness import Pairing, probability
 from assistant.answering.agreement.figures import LIKELY, Difference, conflicting
-from assistant.answering.agreement.frames import one_frame, opposed
+from assistant.answering.agreement.frames import one_frame
 from assistant.answering.agreement.markers import is_ahead
 from assistant.answering.agreement.reading import Readings, Told
 from assistant.answering.agreement.times import Span, disagree
+from assistant.answering.agreement.turns import opposed, turned
 
 _LEAST, _LIKE, _KNOWN = 0.62, 0.5, 0.45
 
@@ -58,7 +59,8 @@ def date_rivals(claim: Told, pairing: Pairing, readings: Readings) -> list[tuple
         for told in pairing.theirs
         if (differing := disagree(claim.spans, told.spans, f"{claim.text} {told.text}"))
         and not conflicting(claim, told)
-        and not opposed(claim, told)
+        and not opposed(claim.text, told.text)
+        and not turned(claim.text, told.text)
         and one_frame(claim, told, readings)
         and _ahead(claim, differing[0]) == _ahead(told, differing[1])
     ]

@@ -11,7 +11,7 @@ from assistant.answering.agreement.amounts import LABEL, Amount
 from assistant.answering.agreement.markers import rate, tally
 from assistant.answering.support.quantities import quantities
 from assistant.answering.support.tokens import root
-from assistant.language.figures import Figure
+from assistant.language.figures import Figure, figures
 from assistant.language.titles import PERSON_NOUNS
 from assistant.language.words import STOPWORDS, WORD
 
@@ -45,10 +45,15 @@ _ONE = Decimal(1)
 _BEARER = 25
 """Characters on each side of an age in which its bearer is named."""
 _AGE = re.compile(
-    r"(?P<before>[A-Z][\w’'-]+), (?:aged |who (?:is|was) )?(?P<a>\d{1,3})(?=[,;)]|\.?\Z)"
+    r"(?P<before>[A-Z][\w’'-]+), (?:aged |who (?:is|was) )?(?P<a>\d{1,3})(?=[;)]|,(?!\d)|\.?\Z)"
     r"|\b(?P<b>\d{1,3})-years?-old (?P<after>[\w’'-]+)"
     rf"|\b(?P<noun>{_AGED})(?:,? aged| of) (?P<c>\d{{1,3}})(?![\d.,]*\d| (?!remains|is|was|has)[a-z]+s\b)"
     r"|\b[A-Z][\w’'-]+, an? (?P<trade>[a-z]+) of (?P<d>\d\d)(?=[,;)])"
+    r"|\b(?P<e>\d{1,3}) years old\b"
+)
+_SPELT_AGE = re.compile(
+    r"\b(?P<old>[A-Za-z]+(?:-[a-z]+)?)(?=-(?:year|month)s?-old\b)"
+    rf"|(?P<whose>\b(?:{_AGED})(?:,? aged| of) )(?P<of>[a-z-]+)\b"
 )
 _SCORE = re.compile(
     r"(?<![\d.,$€£-])(?:(\d{1,4}) votes (?:to|against) (\d{1,4})"
@@ -83,10 +88,10 @@ def amounts(text: str) -> tuple[Amount, ...]:
     """In no order; dates are none."""
     found: list[Amount] = []
     text = _OCCASIONS.sub(" times", _TWICE.sub("2 times", _ASIDE.sub(" ", text)))
-    text = _AGE.sub(lambda match: _taken(found, _age(match)), text)
+    text = _AGE.sub(lambda match: _taken(found, _age(match)), _SPELT_AGE.sub(_in_digits, text))
     text = _SCORE.sub(lambda match: _taken(found, _score(match)), text)
     text = _FRACTION.sub(lambda match: _taken(found, _fraction(match)), text)
-    return (*found, *(_amount(figure) for figure in quantities(text, 2).figures if not _is_year(figure)))
+    return (*found, *(_amount(_in_range(figure)) for figure in quantities(text, 2).figures if not _is_year(figure)))
 
 
 def _taken(found: list[Amount], amount: Amount) -> str:
@@ -94,13 +99,18 @@ def _taken(found: list[Amount], amount: Amount) -> str:
     return f"{' '.join(amount.counted)} ; "
 
 
+def _in_digits(match: re.Match[str]) -> str:
+    read = figures(match["old"] or match["of"])
+    return f"{match['whose'] or ''}{read[0].text}" if len(read) == 1 else match.group()
+
+
 def _age(match: re.Match[str]) -> Amount:
     """Counted by the names around it and by what its bearer is."""
-    digits = match["a"] or match["b"] or match["c"] or match["d"]
+    digits = match["a"] or match["b"] or match["c"] or match["d"] or match["e"]
     around = match.string[max(0, match.start() - _BEARER) : match.end() + _BEARER]
     named = [word for word in WORD.findall(around) if word[0].isupper()]
     whose = [match["before"] or match["after"] or match["noun"] or match["trade"], *named]
-    return Amount(Decimal(digits), "age", digits, _ONE, None, frozenset(map(root, whose)))
+    return Amount(Decimal(digits), "age", digits, _ONE, None, frozenset(map(root, filter(None, whose))))
 
 
 def _score(match: re.Match[str]) -> Amount:
@@ -119,10 +129,17 @@ def _is_year(figure: Figure) -> bool:
     return figure.unit is None and figure.noun is None and figure.text.isdigit() and 1500 <= figure.value < 2100
 
 
+def _in_range(figure: Figure) -> Figure:
+    """The beginning of a range in the unit of its end: 11 billion euros for "11 to 11.4 billion euros"."""
+    read = figure.other_reading
+    return read if read and read.unit and not figure.unit and figure.text[-1].isdigit() else figure
+
+
 def _is_label(figure: Figure) -> bool:
     """Whether it counts nothing: "Stage 2"."""
     before = figure.before.rstrip().rpartition(" ")[2]
-    return figure.unit is None and not _run(figure.behind) and before[:1].isupper() and before.isalpha()
+    is_name = before[:1].isupper() and before.isalpha() and before.lower() not in STOPWORDS
+    return figure.unit is None and not _run(figure.behind) and is_name
 
 
 def _amount(figure: Figure) -> Amount:
