@@ -287,7 +287,14 @@ def test_nothing_said_is_said_so(run: Run, files: Path) -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "code"),
-    [(("show", "nope"), 3), (("remove", "nope"), 3), (("ask",), 2), (("nonsense",), 2), (("ask", ""), 2)],
+    [
+        (("show", "nope"), 3),
+        (("remove", "nope"), 3),
+        (("ask",), 2),
+        (("nonsense",), 2),
+        (("ask", ""), 2),
+        (("search", " "), 2),
+    ],
 )
 def test_wrong_use_is_one_line_and_an_exit_code(run: Run, arguments: tuple[str, ...], code: int) -> None:
     ran = run(*arguments)

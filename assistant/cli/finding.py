@@ -10,6 +10,7 @@ import click
 from assistant.articles import StatementKind
 from assistant.cli.options import as_json, scoped
 from assistant.cli.terminal import one_line, print_lines, say, standing, width
+from assistant.errors import NoQuestion
 
 if TYPE_CHECKING:
     from assistant.answers import Scope
@@ -26,6 +27,8 @@ def search(question: str, limit: int, scope: Scope, as_json: bool) -> None:
     from assistant.output.citing import source_line
     from assistant.output.objects import hit_object, json_line
 
+    if not question.strip():
+        raise NoQuestion("There is nothing to search for: type some words.")
     with standing() as library:
         hits = library.search(question, limit=limit, within=library.within(scope))
     for hit in hits:

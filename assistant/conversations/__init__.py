@@ -1,5 +1,5 @@
 """Questions and their whole answers, kept from one chat to the next."""
 
-from assistant.conversations.store import Conversation, ConversationInfo, Conversations, PastQuestion
+from assistant.conversations.store import Conversation, ConversationInfo, Conversations, Match, PastQuestion
 
-__all__ = ["Conversation", "ConversationInfo", "Conversations", "PastQuestion"]
+__all__ = ["Conversation", "ConversationInfo", "Conversations", "Match", "PastQuestion"]

@@ -20,6 +20,16 @@ from assistant.errors import ConversationsError
 
 
 @dataclass(frozen=True, slots=True)
+class Match:
+    """Where the words that were looked for stand."""
+
+    place: int
+    """Of the latest answer that has them, from 0."""
+    glimpse: str
+    """Some words around them, on one line."""
+
+
+@dataclass(frozen=True, slots=True)
 class ConversationInfo:
     """A row of the list of conversations."""
 
@@ -29,6 +39,8 @@ class ConversationInfo:
     latest: datetime
     """When its last answer was kept, in UTC."""
     answers: int
+    match: Match | None = None
+    """None where no words were looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +106,8 @@ class Conversations:
                 {"words": expression, "limit": limit},
             )
             return [
-                ConversationInfo(identifier, title, self._moment(latest), answers)
-                for identifier, title, latest, answers in found
+                ConversationInfo(identifier, title, self._moment(latest), answers, _match(db, identifier, expression))
+                for identifier, title, latest, answers in found.fetchall()
             ]
 
     def questions(self, words: str = "", limit: int = 20) -> list[PastQuestion]:
@@ -178,6 +190,22 @@ def _title(db: sqlite3.Connection, conversation: str) -> str:
     if found is None:
         raise ConversationsError("That conversation has been deleted: choose another one.")
     return str(found[0])
+
+
+def _match(db: sqlite3.Connection, conversation: str, expression: str) -> Match | None:
+    """Where the latest answer of a conversation has what `expression` looks for."""
+    if not expression:
+        return None
+    number, glimpse = db.execute(
+        """SELECT rowid, snippet(words, -1, '', '', '…', 16) FROM words
+           WHERE words MATCH :words AND rowid IN (SELECT number FROM answers WHERE conversation = :id)
+           ORDER BY rowid DESC LIMIT 1""",
+        {"words": expression, "id": conversation},
+    ).fetchone()
+    place = db.execute(
+        "SELECT count(*) FROM answers WHERE conversation = ? AND number < ?", (conversation, number)
+    ).fetchone()
+    return Match(place[0], " ".join(glimpse.split()))
 
 
 def _holding(expression: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.answers import Citation
+from assistant.answers import Citation, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +14,5 @@ class Cited:
     citation: Citation
     claim: str | None
     """The claim it carries, the first of several; None for a passage that only came near."""
+    standing: Standing | None = None
+    """How the claim stands among the sources, where that is known."""

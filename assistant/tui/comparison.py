@@ -51,7 +51,7 @@ The sentence that the claim cites, and beside or below it that of another articl
         self._index = 0
 
     def compose(self) -> ComposeResult:
-        yield Marked("●", Content(), classes="claim")
+        yield Marked("≠", Content(), classes="claim")
         with Container(classes="sides"):
             yield ArticleView(classes="cited")
             yield ArticleView(classes="other")

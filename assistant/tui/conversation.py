@@ -27,8 +27,9 @@ from assistant.tui.text import line
 from assistant.tui.within import Within
 
 _WELCOME = (
-    "Ask what the articles say, and who says it. Every claim of an answer cites the sentences that carry it: "
-    "go Up to one and press Enter to read it where it stands. F1 helps, Ctrl+P lists all that can be done."
+    "Ask what the articles say, and who says it, as in “What did the minister say about the dam?”. Every claim of an "
+    "answer cites the sentences that carry it: go Up to one and press Enter to read it where it stands. "
+    "F1 helps, Ctrl+P lists all that can be done, Ctrl+Q leaves."
 )
 
 GOING_ON = "-going-on"

@@ -30,7 +30,10 @@ class ConversationRow:
 
     def prompt(self) -> Hanging:
         about = f"{told(self.info)} · this one" if self.current else told(self.info)
-        text = Content("\n").join([line(clip(self.info.title, _LONGEST)), line(about, "$foreground-muted")])
+        lines = [line(clip(self.info.title, _LONGEST)), line(about, "$foreground-muted")]
+        if self.info.match and self.info.match.glimpse not in self.info.title:
+            lines.append(line(self.info.match.glimpse))
+        text = Content("\n").join(lines)
         return Hanging(Content("▸" if self.current else "•"), text)
 
 

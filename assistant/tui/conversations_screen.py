@@ -20,7 +20,7 @@ from assistant.tui.confirming import Confirm
 from assistant.tui.conversation_rows import ConversationRow
 from assistant.tui.dialogue import Dialogue
 from assistant.tui.export_dialog import ExportDialog
-from assistant.tui.filtered_list import Filter, FilteredList, Lines
+from assistant.tui.filtered_list import Filter, FilteredList
 from assistant.tui.key_bar import KeyBar
 from assistant.tui.line_dialog import RenameDialog
 from assistant.tui.session import SessionGetter
@@ -35,8 +35,9 @@ class ConversationList(FilteredList):
     HELP = """\
 The conversations that were kept, the latest first.
 
-**Enter** goes on with the one that is marked. **/** finds words in questions, claims and the sentences they cite, **r**
-gives it another title, **d** deletes it, **x** exports it as Markdown or JSON. **Esc** goes back.
+**Enter** goes on with the one that is marked, where the words that were looked for stand. **/** finds words in
+questions, claims and the sentences they cite, **r** gives it another title, **d** deletes it, **x** exports it as
+Markdown or JSON. **Esc** goes back.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "screen.rename", "Rename", id="conversations.rename", tooltip="Give it another title"),
@@ -59,8 +60,8 @@ gives it another title, **d** deletes it, **x** exports it as Markdown or JSON. 
         self.post_message(self.Typed())
 
 
-class ConversationsScreen(ModalScreen[str | None]):
-    """Dismissed with the id of a conversation to go on with, or with None."""
+class ConversationsScreen(ModalScreen[ConversationInfo | None]):
+    """Dismissed with a conversation to go on with, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f8", "dismiss", "Back", id="conversations.leave", tooltip="Go back to the conversation"),
@@ -89,7 +90,7 @@ class ConversationsScreen(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         self._list.show((), empty="Loading …")
-        self.set_focus(self.query_one(Lines))
+        self.set_focus(self.query_one(Filter))
         self._search()
 
     @property
@@ -128,7 +129,7 @@ class ConversationsScreen(ModalScreen[str | None]):
     @on(FilteredList.Opened)
     def _open(self, message: FilteredList.Opened) -> None:
         message.stop()
-        self.dismiss(self._rows[message.index].info.id)
+        self.dismiss(self._rows[message.index].info)
 
     def action_rename(self) -> None:
         if info := self._marked:

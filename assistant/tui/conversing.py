@@ -101,12 +101,12 @@ class Conversing(Vertical):
 
         listed = self.dialogue.id
 
-        def go_on(chosen: str | None) -> None:
+        def go_on(chosen: ConversationInfo | None) -> None:
             if self.dialogue.id != listed:  # it was deleted, with what is being answered in it
                 self._cancel()
                 self.begin_anew()
-            if chosen and chosen != self.dialogue.id:
-                self.resume(chosen)
+            if chosen and (chosen.match or chosen.id != self.dialogue.id):
+                self.resume(chosen.id, chosen.match.place if chosen.match else None)
 
         self.app.push_screen(ConversationsScreen(self.dialogue, self._session), go_on)
 

@@ -100,8 +100,11 @@ by word, outlet or reason (such as *speaker* or *claim*).
         self.listing.show(self._rows, empty=kept)
 
     def cited(self, row: int) -> Cited:
-        shown, claims = self._rows[row], self._answer.claims if self._answer else ()
-        return Cited(shown.retrieved.citation, claims[shown.claims[0] - 1].text if shown.claims else None)
+        shown = self._rows[row]
+        if self._answer is None or not shown.claims:
+            return Cited(shown.retrieved.citation, None)
+        claim = self._answer.claims[shown.claims[0] - 1]
+        return Cited(shown.retrieved.citation, claim.text, claim.standing)
 
 
 def _citing(answer: Answer, retrieved: Retrieved) -> tuple[int, ...]:

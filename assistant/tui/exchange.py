@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
@@ -249,6 +250,11 @@ class Exchange(VerticalGroup):
         status.add_class(kind)
 
     @property
+    def _all_cited(self) -> tuple[Cited, ...]:
+        standings = {claim.text: claim.standing for claim in self.answer.claims} if self.answer else {}
+        return tuple(replace(cited, standing=standings.get(cited.claim or "")) for cited in self.cited)
+
+    @property
     def _compared(self) -> tuple[Compared, ...]:
         claims = self.answer.claims if self.answer else ()
         return tuple(Compared(claim.text, other) for claim in claims for other in claim.counterparts)
@@ -258,7 +264,7 @@ class Exchange(VerticalGroup):
         message.stop()
         match message.entry:
             case ClaimEntry(number=number) | CitationEntry(number=number):
-                self.post_message(self.CitationOpened(tuple(self.cited), number - 1))
+                self.post_message(self.CitationOpened(self._all_cited, number - 1))
             case CounterpartEntry() as entry:
                 index = list(self.query(CounterpartEntry)).index(entry)
                 self.post_message(self.CounterpartOpened(self._compared, index))

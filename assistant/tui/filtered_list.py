@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import ClassVar, Protocol
 
 from textual import on
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -54,6 +55,8 @@ Shows only the lines in which every word stands that you type: of a name, of a s
         self.post_message(self.Left())
 
     def action_clear(self) -> None:
+        if not self.value:
+            raise SkipAction  # there is nothing to clear: the key does what it does in the list
         self.clear()
         self.post_message(self.Left())
 

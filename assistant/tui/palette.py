@@ -10,14 +10,18 @@ from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from textual.app import SystemCommand
+from textual.binding import Binding
 from textual.command import Hit, Hits, Provider
 from textual.content import Content
+from textual.dom import DOMNode
 from textual.screen import Screen
 
 from assistant.display import printable
 from assistant.errors import ConversationsError
 from assistant.tui.chat import Chat
 from assistant.tui.conversation_rows import day
+from assistant.tui.entries import ClaimEntry, Entry
+from assistant.tui.exchange import Exchange
 from assistant.tui.library_pane import LibraryPane
 from assistant.tui.text import clip, dateline, line
 
@@ -30,14 +34,41 @@ _BELOW_ACTIONS = 0.4
 """The score of a title, where an action that matches has 0.5 or more."""
 
 
+_CONVERSATIONS = ("Rename", "Delete", "Export")
+"""What is done in the list of conversations."""
+
+
 def actions(screen: Screen[object]) -> Iterator[SystemCommand]:
-    """What the keys do that do something where the reader is."""
+    """What the keys do where the reader is, on the last claim of the conversation, and in the list of conversations."""
     listed: set[str] = set()
     for node, binding, enabled, _ in screen.active_bindings.values():
         if binding.id and enabled and binding.id not in listed:
             listed.add(binding.id)
-            run = partial(screen.app.run_action, binding.action, node)
-            yield SystemCommand(binding.description, binding.tooltip, run)
+            yield _command(node, binding, binding.description)
+    for claim in [*screen.query(ClaimEntry)][-1:]:
+        for node, binding in _declared(claim):
+            if binding.id not in listed:
+                yield _command(node, binding, f"{binding.description} (last claim)")
+    if "app.conversations" in listed:
+        for done in _CONVERSATIONS:
+            yield SystemCommand(
+                f"{done} a conversation",
+                "In the list of conversations (F8)",
+                partial(screen.app.run_action, "conversations"),
+            )
+
+
+def _command(node: DOMNode, binding: Binding, title: str) -> SystemCommand:
+    keys = "" if binding.system else f" ({node.app.get_key_display(binding)})"
+    return SystemCommand(title, f"{binding.tooltip}{keys}", partial(node.app.run_action, binding.action, node))
+
+
+def _declared(entry: Entry) -> Iterator[tuple[DOMNode, Binding]]:
+    """The keys of an entry and of the answer that it is part of."""
+    answer = next(node for node in entry.ancestors if isinstance(node, Exchange))
+    for node in (entry, answer):
+        for kind in type(node).__mro__:
+            yield from ((node, binding) for binding in vars(kind).get("BINDINGS", ()) if binding.id)
 
 
 class ArticleCommands(Provider):

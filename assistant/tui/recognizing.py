@@ -7,6 +7,7 @@ import re
 import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from urllib.parse import urlsplit
 
 from assistant.home import expanded
@@ -41,8 +42,8 @@ class ArticleText:
 def recognize(typed: str) -> Sources | ArticleText | None:
     """None for a question. Looks for files, so it may block."""
     if len(typed) <= _LONGEST_PATHS:
-        for parts in _parts(typed.strip()):
-            found = [_source(part) for part in parts]
+        for may_be_misspelt, parts in product((False, True), _parts(typed.strip())):
+            found = [_source(part, may_be_misspelt) for part in parts]
             names = [source.name for source in found if source]
             if names and len(names) == len(found):
                 return Sources(tuple(names), all(source.certain for source in found if source))
@@ -65,7 +66,7 @@ class _Source:
     certain: bool
 
 
-def _source(part: str) -> _Source | None:
+def _source(part: str, may_be_misspelt: bool) -> _Source | None:
     if len(part) > 1 and part[0] == part[-1] and part[0] in "'\"":
         part = part[1:-1]
     if _ADDRESS.fullmatch(part):
@@ -77,7 +78,8 @@ def _source(part: str) -> _Source | None:
     except (OSError, ValueError):
         return None
     is_named_so = len(part) > 1 and (bool(_ROOTED.match(part)) or path.suffix.lower() in _READABLE or is_file_address)
-    misspelt = is_named_so and path.suffix.lower() in _READABLE and " " not in part
+    is_one_name = " " not in part or bool(_ROOTED.match(part))
+    misspelt = may_be_misspelt and is_named_so and path.suffix.lower() in _READABLE and is_one_name
     return _Source(str(path), is_named_so) if exists or misspelt else None
 
 

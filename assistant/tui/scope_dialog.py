@@ -21,8 +21,8 @@ from assistant.tui.dialog import Dialog
 from assistant.tui.filtered_list import FilteredList, Lines
 from assistant.tui.key_bar import KeyBar
 from assistant.tui.marked import Hanging
-from assistant.tui.session import Outlet, SessionGetter
-from assistant.tui.text import clip, counted, line, reason
+from assistant.tui.session import ArticleInfo, Outlet, SessionGetter
+from assistant.tui.text import clip, counted, dateline, line, reason
 from assistant.tui.within import Within
 
 _LONGEST = 120
@@ -41,7 +41,7 @@ class Choice:
 
     @property
     def words(self) -> str:
-        return printable(self.name).casefold()
+        return printable(f"{self.name} {self.about}").casefold()
 
     def prompt(self) -> Hanging:
         about = Content.styled(f" · {self.about}", "$foreground-muted") if self.about else Content()
@@ -73,8 +73,8 @@ class ScopeDialog(Dialog[Within | None]):
 What the questions that follow are asked within: one article, or what one outlet published, or all; and only what was
 published from one day to another, where these are given. Nothing else is searched or cited.
 
-**Enter** chooses the line that is marked, **/** finds an outlet, **Tab** goes to the days. **F6** asks in all articles
-again, whatever their day; **Esc** leaves it as it was.
+**Enter** chooses the line that is marked, **/** finds an outlet or an article, **Tab** goes to the days. **F6** asks in
+all articles again, whatever their day; **Esc** leaves it as it was.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f6", "clear", "All articles", id="scope.clear", tooltip="Ask questions in all articles again"),
@@ -96,7 +96,7 @@ again, whatever their day; **Esc** leaves it as it was.
     def compose(self) -> ComposeResult:
         with Vertical(id="choice"):
             yield Static(Content("Ask within"), classes="title")
-            yield FilteredList("/ finds an outlet")
+            yield FilteredList("/ finds an outlet or an article")
             with Horizontal(classes="days"):
                 yield Static(Content("Published from"))
                 yield Day(_written(self._since), placeholder=_FORM, max_length=10, compact=True, id="since")
@@ -125,6 +125,7 @@ again, whatever their day; **Esc** leaves it as it was.
         try:
             library = (await self._session()).library
             outlets: Sequence[Outlet] = await asyncio.to_thread(library.outlets)
+            articles: Sequence[ArticleInfo] = await asyncio.to_thread(library.summaries)
         except Exception as error:
             self._say(reason(error))
             return
@@ -132,6 +133,12 @@ again, whatever their day; **Esc** leaves it as it was.
         self._choices += [
             Choice(Within(Scope(outlet=outlet.name)), outlet.name, counted(outlet.articles, "article"))
             for outlet in outlets
+        ]
+        listed = {choice.within.scope.article_id for choice in self._choices}
+        self._choices += [
+            Choice(within, str(within), dateline(article.outlet, article.published))
+            for article in articles
+            if article.id not in listed and (within := Within(Scope(article.id), article.title))
         ]
         self._list.extend(self._choices, empty="", mark=self._list.marked or 0)
         if untouched:

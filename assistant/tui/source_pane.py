@@ -141,7 +141,7 @@ this article only.
         found = await locate(self._session, citation)
         self._article = None if found.lost else found.article
         note = " · ".join(filter(None, (note, found.lost)))
-        self.view.show(found.article, found.sentence, note, cited.claim)
+        self.view.show(found.article, found.sentence, note, cited)
         if listed:
             return
         if found.lost:

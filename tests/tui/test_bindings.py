@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 from textual.command import CommandPalette
 from textual.pilot import Pilot
 from textual.widget import Widget
@@ -150,6 +151,20 @@ async def test_the_palette_has_what_the_keys_do() -> None:
         await pilot.press("enter")
         await settle(pilot)
         assert isinstance(focused(app), ArticleList)
+
+
+async def test_the_palette_has_from_the_prompt_what_is_done_with_answers_and_conversations() -> None:
+    async with app_with_answer().run_test(size=(80, 50), notifications=True) as pilot:
+        app = await answered(pilot)
+        titles = {command.title for command in app.get_system_commands(app.screen)}
+        assert titles >= {"Evidence (last claim)", "Export answer (last claim)", "Copy (last claim)"}
+        assert titles >= {"Rename a conversation", "Delete a conversation", "Export a conversation"}
+        await pilot.press("ctrl+p")
+        await settle(pilot)
+        app.post_message(events.Paste("Copy answer"))
+        await shows(pilot, "Copy answer (last claim)")
+        await pilot.press("enter")
+        await shows(pilot, "Copied the whole answer")
 
 
 async def test_the_palette_finds_articles_by_words_of_their_titles() -> None:

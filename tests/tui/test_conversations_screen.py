@@ -14,11 +14,11 @@ from textual.pilot import Pilot
 from assistant.conversations import Conversations
 from assistant.tui.conversations_screen import ConversationsScreen
 from assistant.tui.exchange import Exchange
-from assistant.tui.filtered_list import Filter, Lines
+from assistant.tui.filtered_list import Filter
 from assistant.tui.prompt import Prompt
 from tests.tui import scripted
 from tests.tui.hostile import HOSTILE, MARKUP, unsafe
-from tests.tui.kept import chat, keep, paste, press, titles, write
+from tests.tui.kept import ANSWER, chat, keep, paste, press, titles, write
 from tests.tui.screen import ask, focused, own_bindings, reads, rows, says, settle, shows
 
 SIZES = [(80, 24), (160, 50)]
@@ -32,11 +32,10 @@ async def test_found_as_one_types_opened_and_left(conversations: Conversations, 
     async with chat().run_test(size=size) as pilot:
         await settle(pilot)
         await press(pilot, "f8")
-        assert isinstance(focused(pilot.app), Lines)
+        assert isinstance(focused(pilot.app), Filter)
         await shows(pilot, "What burnt?")
         await shows(pilot, "Who repairs the pumps?")
-        await press(pilot, "slash", *"pum")
-        assert isinstance(focused(pilot.app), Filter)
+        await press(pilot, *"pum")
         assert not says(pilot.app, "What burnt?")
         await press(pilot, *"zzz")
         await shows(pilot, "No conversation has these words: Esc shows all.")
@@ -51,6 +50,20 @@ async def test_found_as_one_types_opened_and_left(conversations: Conversations, 
         assert isinstance(focused(pilot.app), Prompt)
 
 
+async def test_what_was_found_is_shown_and_gone_to(conversations: Conversations) -> None:
+    plain = replace(ANSWER, claims=())
+    identifier = keep(conversations, *(f"Number {number}?" for number in range(5)), like=plain)
+    conversations.keep(identifier, replace(ANSWER, question="What of the sprinklers?"))
+    for number in range(5, 15):
+        conversations.keep(identifier, replace(plain, question=f"Number {number}?"))
+    async with chat().run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f8", *"sprink")
+        await shows(pilot, "switched the sprinklers off")
+        await press(pilot, "enter", "enter")
+        await shows(pilot, "❯ What of the sprinklers?")
+
+
 async def test_more_than_a_page_of_conversations(conversations: Conversations, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("assistant.tui.conversations_screen._PAGE", 3)
     for number in range(5):
@@ -60,7 +73,7 @@ async def test_more_than_a_page_of_conversations(conversations: Conversations, m
         await press(pilot, "f8")
         await shows(pilot, "… older ones")
         assert not says(pilot.app, "Number 1?")
-        await press(pilot, "end", "enter")
+        await press(pilot, "down", "end", "enter")
         await shows(pilot, "Number 0?")
         await press(pilot, "enter")
         assert pilot.app.query_one(Exchange).question == "Number 1?"
@@ -70,7 +83,7 @@ async def test_renamed(conversations: Conversations) -> None:
     keep(conversations, "What burnt?")
     async with chat().run_test() as pilot:
         await settle(pilot)
-        await press(pilot, "f8", "r", "escape")
+        await press(pilot, "f8", "down", "r", "escape")
         assert titles(conversations) == ["What burnt?"]
         await press(pilot, "r")
         await write(pilot, "The mill")
@@ -84,7 +97,7 @@ async def test_deleted_when_the_reader_is_sure(conversations: Conversations) -> 
         await settle(pilot)
         await ask(pilot, scripted.QUESTION)
         await settle(pilot)
-        await press(pilot, "f8", "d")
+        await press(pilot, "f8", "down", "d")
         await shows(pilot, "Delete “Were the sprinklers working?” with 1 answer?")
         await press(pilot, "escape")
         assert len(titles(conversations)) == 2
@@ -93,7 +106,7 @@ async def test_deleted_when_the_reader_is_sure(conversations: Conversations) -> 
         assert not says(pilot.app, "sprinklers")
         await press(pilot, "escape")
         assert not pilot.app.query(Exchange)
-        await press(pilot, "f8", "delete", "enter")
+        await press(pilot, "f8", "down", "delete", "enter")
         await shows(pilot, "Nothing has been asked yet.")
 
 
@@ -105,7 +118,7 @@ async def test_hostile_text_is_shown_as_it_is(conversations: Conversations, size
     async with chat().run_test(size=size, notifications=True) as pilot:
         await settle(pilot)
         await shows(pilot, MARKUP[:20])
-        await press(pilot, "f8", "r")
+        await press(pilot, "f8", "down", "r")
         await shows(pilot, "Title of the conversation")
         assert not unsafe(pilot.app)
         for keys in (["escape"], ["d"], ["escape", "x"], ["enter"], ["enter"]):
@@ -126,7 +139,7 @@ async def test_every_key_is_explained_and_fits_in_the_footer(
     keep(conversations, "What burnt?")
     async with chat().run_test(size=size) as pilot:
         await settle(pilot)
-        for keys in (["f8"], ["slash"], ["escape", "r"], ["escape", "x"]):
+        for keys in (["f8"], ["down"], ["r"], ["escape", "x"]):
             await press(pilot, *keys)
             app, screen = pilot.app, pilot.app.screen
             assert any(getattr(node, "HELP", None) for node in screen.focused.ancestors_with_self)  # type: ignore[union-attr]
@@ -142,11 +155,11 @@ async def test_every_key_is_explained_and_fits_in_the_footer(
 
 STATES = {
     "offered": [],
-    "listed": ["f8"],
-    "found": ["f8", "slash", *"repair"],
-    "renamed": ["f8", "r"],
-    "deleted": ["f8", "d"],
-    "exported": ["f8", "x"],
+    "listed": ["f8", "down"],
+    "found": ["f8", *"repair"],
+    "renamed": ["f8", "down", "r"],
+    "deleted": ["f8", "down", "d"],
+    "exported": ["f8", "down", "x"],
     "resumed": ["ctrl+r"],
 }
 

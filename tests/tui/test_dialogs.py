@@ -56,7 +56,7 @@ async def test_what_is_typed_takes_the_place_of_a_title(conversations: Conversat
     keep(conversations, "What burnt?")
     async with chat().run_test() as pilot:
         await settle(pilot)
-        await press(pilot, "f8", "r", *"Fire", "enter")
+        await press(pilot, "f8", "down", "r", *"Fire", "enter")
     assert titles(conversations) == ["Fire"]
 
 

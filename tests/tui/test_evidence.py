@@ -96,7 +96,7 @@ async def test_a_sentence_opens_in_its_place_next_walks_on_and_back_leads_to_its
         await settle(pilot)
         await marks(pilot, scripted.INSPECTORS.sentences[0].text)
         await shows(pilot, "2 of 5")
-        await shows(pilot, "● Petra Voss said the sprinklers were tested")
+        await shows(pilot, "○ Petra Voss said the sprinklers were tested")
         assert isinstance(focused(pilot.app), ArticleText)
         await pilot.press("n", "n")
         await settle(pilot)

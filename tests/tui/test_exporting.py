@@ -34,7 +34,7 @@ async def test_a_conversation_is_exported_to_the_path_that_is_shown(
     (folder / "What burnt.md").write_text("mine")
     async with chat().run_test(size=(160, 50), notifications=True) as pilot:
         await settle(pilot)
-        await press(pilot, "f8", "x")
+        await press(pilot, "f8", "down", "x")
         assert shown_path(pilot) == folder / "What burnt 2.md"
         if suffix == ".json":
             await press(pilot, "ctrl+t")
@@ -57,7 +57,7 @@ async def test_a_path_that_cannot_be_written_is_said_and_can_be_changed(
     keep(conversations, "What burnt?")
     async with chat().run_test(size=(160, 50), notifications=True) as pilot:
         await settle(pilot)
-        await press(pilot, "f8", "x")
+        await press(pilot, "f8", "down", "x")
         await write(pilot, str(folder / "none" / "a.md"))
         await shows(pilot, "choose another folder")
         await write(pilot, "b.md")

@@ -57,6 +57,7 @@ def test_what_a_terminal_pastes_for_files_that_are_dropped_on_it(folder: Path) -
 def test_a_path_that_is_misspelt_is_no_question(folder: Path) -> None:
     assert named("./b.txt") == ["b.txt"]
     assert named(str(folder / "none.html")) == ["none.html"]
+    assert named(str(folder / "does not exist.txt")) == ["does not exist.txt"]
 
 
 def test_addresses() -> None:

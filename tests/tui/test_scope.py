@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from assistant.answers import Scope
@@ -36,10 +37,12 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
         await settle(pilot)
 
 
-async def narrow(pilot: Pilot[None], outlet: str) -> None:
-    """Chooses an outlet in the dialog."""
+async def narrow(pilot: Pilot[None], words: str) -> None:
+    """Chooses an outlet or an article in the dialog."""
     await press(pilot, "f6")
-    await pilot.press("slash", *outlet)
+    await pilot.press("slash")
+    pilot.app.post_message(events.Paste(words))
+    await settle(pilot)
     await press(pilot, "enter", "enter")
 
 
@@ -61,6 +64,17 @@ async def test_an_outlet_holds_for_every_question_until_it_is_cleared(size: tupl
         lowland = Scope(outlet="The Lowland Post")
         assert script.scopes == [lowland, lowland, Scope()]
         assert not pilot.app.query_one(ScopeLine).display
+
+
+async def test_any_article_is_found_by_words_of_its_title() -> None:
+    script = scripted.Script(scripted.events(scripted.answer()))
+    async with app_with(script).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await narrow(pilot, "twice before")
+        await shows(pilot, "Within “Inspectors looked at mill twice before fire”")
+        await ask(pilot, scripted.QUESTION)
+        await settle(pilot)
+        assert [scope.article_id for scope in script.scopes] == ["a2"]
 
 
 async def test_a_key_in_the_list_of_articles_and_in_an_article_asks_within_it() -> None:

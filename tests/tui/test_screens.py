@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.theme import Theme
 
 from assistant.answers import LibraryName
 from assistant.errors import WriterError
 from assistant.tui.app import AssistantApp
 from assistant.tui.entries import CounterpartEntry
+from assistant.tui.themes import DARK, LIGHT
 from tests.tui import scripted
 from tests.tui.screen import ask, settle, shows
 
@@ -139,5 +141,18 @@ def test_screen(snap_compare: Any, state: str, size: tuple[int, int]) -> None:
     async def run_before(pilot: Pilot[None]) -> None:
         app.chat.prompt.cursor_blink = False
         await act(pilot)
+
+    assert snap_compare(app, terminal_size=size, run_before=run_before)
+
+
+@pytest.mark.parametrize(("size", "theme"), [((80, 45), DARK), ((160, 50), LIGHT)], ids=["stacked", "light"])
+def test_a_source_beside_its_answer(snap_compare: Any, size: tuple[int, int], theme: Theme) -> None:
+    app = AssistantApp(lambda: scripted.session(*ANSWER))
+    app.animation_level = "none"
+
+    async def run_before(pilot: Pilot[None]) -> None:
+        app.chat.prompt.cursor_blink = False
+        app.theme = theme.name
+        await source(pilot)
 
     assert snap_compare(app, terminal_size=size, run_before=run_before)

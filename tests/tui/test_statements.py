@@ -325,7 +325,7 @@ async def test_what_is_long_comes_a_page_at_a_time() -> None:
         await narrow(pilot, "speaker 1029")
         await press(pilot, "enter", "enter")
         await shows(pilot, "1 statement in 1 article")
-        await press(pilot, "f4", "slash", "escape", "home")
+        await press(pilot, "f4", "slash", "down", "home")
         await shows(pilot, "1030 Ida Renn")
         assert len(pilot.app.query_one(SpeakerList).listed) == 1031
 

@@ -62,7 +62,7 @@ async def test_what_is_deleted_while_it_is_answered_does_not_come_back(conversat
         await shows(pilot, "Checking what was written")
         await pilot.press("f8")
         await shows(pilot, "this one")
-        await pilot.press("d")
+        await pilot.press("down", "d")
         await shows(pilot, "Delete “Were the sprinklers")
         await pilot.press("enter")
         await until(pilot, lambda: len(conversations.find()) == 1)
