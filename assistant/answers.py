@@ -90,7 +90,8 @@ class Counterpart:
     citation: Citation
     """The sentence of the other article."""
     independent: bool
-    """False where both articles, or this and an earlier counterpart, print one text (an agency's)."""
+    """False where both articles, or this and an earlier counterpart, are of one outlet or print one text (an
+    agency's)."""
     later: bool
     """It was published later than what the claim cites; where it differs, it supersedes."""
     difference: str | None = None

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from assistant.answers import Citation, Counterpart
+
+Change = Literal["rise", "fall"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,14 +29,28 @@ class Allegation(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Denial(Entry):
+    """An answer to what is alleged: it is denied, rejected, or called untrue."""
+
+    speaker: str | None
+    """Who denies it; None where the article does not make that sure."""
+    cue: str
+    """The words that deny: "denied", "nonsense"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(Entry):
     value: float
     unit: str | None
     """As it stands: "km", "per cent", "€"; None for a bare count."""
-    of: str
-    """What is counted or measured: "missiles"."""
+    of: str | None
+    """What is counted or measured: "missiles". None where the sentence does not tell it for sure."""
     when: str | None
     """The date or time told with it, as it stands."""
+    bound: str | None = None
+    """What makes a limit or an estimate of it, in lower case: "more than", "or so"."""
+    change: Change | None = None
+    """Which way something went by so much; None where it is so much."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +92,7 @@ class Summary:
     people: tuple[Participant, ...]
     """People and organisations, the most spoken of first."""
     quotations: tuple[Quoted, ...]
+    denials: tuple[Denial, ...]
     writer: str
     prompt_id: str | None
     removed: int = 0
@@ -94,6 +112,14 @@ class Development(Happening):
     """Published on or after the date that the reader asked from."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply(Entry):
+    """What somebody who is accused, or who speaks for them, says of it."""
+
+    name: str
+    """Who is accused."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """A thing that several articles, or one, tell of."""
@@ -101,6 +127,8 @@ class Event:
     title: str
     developments: tuple[Development, ...]
     """In the order of their dates."""
+    replies: tuple[Reply, ...] = ()
+    """The other side of what is alleged in it, one of everybody accused, from whichever article has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,12 +138,27 @@ class Unheard(Entry):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """Several articles on the same matter, as one."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """What several articles are on."""
+
+    headline: str
+    """The title of the most central of them."""
+    article_ids: tuple[str, ...]
+    """By day of publication."""
+    outlets: tuple[str, ...]
+    first: date | None
+    """Day of the first publication that is known."""
+    last: date | None
+    undated: int
+    """Articles whose day is not known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief(Matter):
+    """The articles on a matter as one."""
 
     query: str | None
     since: date | None
-    article_ids: tuple[str, ...]
     events: tuple[Event, ...]
     unheard: tuple[Unheard, ...]

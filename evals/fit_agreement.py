@@ -1,6 +1,6 @@
 """Fits the weights in `assistant/answering/agreement` on the matters in `evals/agreement` that are not held out.
 
-    uv run python -m evals.fit_agreement [--penalty 1]
+    uv run python -m evals.fit_agreement [--penalty 0.3]
 
 Of each claim that is marked, what may carry it, and of every sentence, what may differ from it, is an example: positive
 where it is marked. Prints, for each of the three kinds, weights and bias (logistic regression with an L2 penalty) and,
@@ -77,7 +77,7 @@ def fit(inputs: Floats, outputs: Floats, penalty: float) -> Floats:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--penalty", type=float, default=1.0)
+    parser.add_argument("--penalty", type=float, default=0.3)
     options = parser.parse_args()
     found = list(examples())
     for kind in ("carries", "figures", "dates"):

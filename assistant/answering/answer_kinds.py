@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from assistant.answering.places import places
 from assistant.language.words import STOPWORDS, WORD, stem
 
 AnswerKind = Literal["person", "time", "place", "number", "reason", "other"]
@@ -24,9 +25,11 @@ _TIME = re.compile(
     r"spring|summer|autumn|winter|ago|recently|after|before|during|until|since|when|while|once)\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"\b(?:in|at|near|from|to|into|over|across|outside|inside|off|on|along|around|between)\s+\w")
 _BECAUSE = re.compile(
-    r"\b(?:because|due to|reasons?|so that|in order to|as a result|owing to|caused?|causes|thanks to|motives?)\b",
+    r"\b(?:because|due to|reasons?|so that|in order to|so as to|as a result|owing to|caused?|causes|thanks to|motives?"
+    r"|on the grounds?|grounds for|in (?:protest|response|retaliation|an (?:effort|attempt) to)|for fear|out of (?!\d)"
+    r"|citing|cited|aimed at|designed to|on account of|(?:which|that|this) (?:is|was) why|explained? that)\b"
+    r"|, (?:saying|arguing)\b",
     re.IGNORECASE,
 )
 _REASON = re.compile(r"\b(?:since|to \w+|after|led|cited|amid|over|for|avoid|prevent|blam\w+)\b", re.IGNORECASE)
@@ -45,6 +48,11 @@ _MEASURED: dict[str, re.Pattern[str]] = {
     }.items()
     for measure in measures.split()
 }
+_ASKS_SHARE = re.compile(r"\b(?:what|which)\s+(?:percentage|share|proportion|percent|per cent)\b", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\d\s?%|\b(?:per\s?cents?|half|thirds?|quarters?|fifths?|tenths?|majority|most|in (?:ten|five|four|three))\b",
+    re.IGNORECASE,
+)
 _COST = re.compile(r"\b(?:cost|price|pa(?:y|id)|worth|spen[dt]|earn|salary|fine|fee|budget|charge)", re.IGNORECASE)
 _NAME_OF = re.compile(
     r"\bwhat\s+(?:is|was|are|were)\s+the\s+names?\s+of\s+(?:the\s+|a\s+)?(?:\w+\s+){0,2}?(?P<noun>\w+)"
@@ -58,11 +66,17 @@ _COUNTED = re.compile(
     r"(?P<end>$|[?,]|\b(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|of|in|on|from|at|by|to|that|who|per)\b)",
     re.IGNORECASE,
 )
-_COUNT = re.compile(
-    r"(?:\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|"
-    r"hundreds?|thousands?|millions?|billions?|several|single)\b)(?P<after>(?:[\s\-]+[\w’'\-]+){0,6})",
+_QUANTITY = (
+    r"(?:(?!(?:19|20)\d\d\s)\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|"
+    r"hundreds?|thousands?|millions?|billions?|several|single)\b)"
+)
+_COUNT = re.compile(rf"(?<![\d.,]){_QUANTITY}(?P<after>(?:[\s\-]+[\w’'\-]+){{0,6}})", re.IGNORECASE)
+_COUNT_OF = re.compile(
+    r"\bof\s+(?:all\s+)?(?:the|its|their|his|her|these|those)(?P<before>(?:\s+[\w’'\-]+){1,4}),\s+"
+    rf"(?:only\s+|at least\s+)?{_QUANTITY}",
     re.IGNORECASE,
 )
+"""Such as "of the monthly reports, 17 were copied"."""
 
 
 def counted(question: str) -> tuple[int, int] | None:
@@ -75,9 +89,10 @@ def counted(question: str) -> tuple[int, int] | None:
     return word.span()
 
 
-def after_counts(sentence: str) -> list[tuple[int, int]]:
-    """The stretches in which what a number counts may stand: the few words behind each number."""
-    return [found.span("after") for found in _COUNT.finditer(sentence)]
+def beside_counts(sentence: str) -> list[tuple[int, int]]:
+    """The stretches in which what a number counts may stand: the few words behind each number, and "of the … ,"."""
+    behind = [found.span("after") for found in _COUNT.finditer(sentence)]
+    return [*behind, *(found.span("before") for found in _COUNT_OF.finditer(sentence))]
 
 
 def asks_name(question: str) -> bool:
@@ -98,6 +113,8 @@ def tells_name(question: str, sentence: str) -> bool:
 
 def has_measure(question: str, sentence: str) -> bool:
     """Whether a sentence has the kind of figure that "how far", "how long", "how much … cost" ask for."""
+    if _ASKS_SHARE.search(question):
+        return bool(_SHARE.search(sentence))
     asked = re.search(r"\bhow (\w+)", question, re.IGNORECASE)
     measure = asked[1].lower() if asked else ""
     if measure == "much" and _COST.search(question):
@@ -119,7 +136,7 @@ def how_plainly(kind: AnswerKind, sentence: str, asked: set[str]) -> float:
             capitalised = (found.group() for found in WORD.finditer(sentence) if found.group()[0].isupper())
             return float(any(stem(name) not in asked and name.lower() not in STOPWORDS for name in capitalised))
         case "place":
-            return float(bool(_PLACE.search(sentence)))
+            return float(any(places(sentence, asked)))
         case "reason":
             return _more(_BECAUSE, _REASON, sentence, set())
         case "other":

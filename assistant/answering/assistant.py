@@ -10,8 +10,9 @@ from contextlib import aclosing
 from dataclasses import dataclass
 
 from assistant.answering.agreement import counterparts
-from assistant.answering.evidence import Evidence, gather
+from assistant.answering.evidence import Evidence
 from assistant.answering.followups import Turn
+from assistant.answering.gathering import gather
 from assistant.answering.vetting import Vetting
 from assistant.answering.writer import Writer
 from assistant.answers import EVERYWHERE, Answer, Claim, Removed, Scope
@@ -117,7 +118,7 @@ class Assistant:
                 library=self.library.name,
                 reasks=usage.reasks,
                 incomplete=vetting.incomplete,
-                understood=evidence.question if evidence.asked else None,
+                understood=evidence.understood,
                 cost=None if usage.cost is None else round(usage.cost, 6),
                 scope=scope,
                 retrieved=evidence.retrieved,

@@ -6,12 +6,15 @@ import asyncio
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 
-from assistant.answering.evidence import MOST_CITED, Evidence, Passage
+from assistant.answering.coherence import wholes
+from assistant.answering.corrections import corrections, otherwise
+from assistant.answering.evidence import Evidence, Passage
+from assistant.answering.fitting import fits
 from assistant.answering.questions import Question
 from assistant.answering.relevance import Candidate, features, probability
 from assistant.answering.repetition import distinct
 from assistant.answering.speakers import against, by_speaker, may_answer, who_said
-from assistant.answering.wording import labels_speaker, leans_on_before, wording
+from assistant.answering.wording import leans_on_before, together, wording
 from assistant.answering.writer import Rejection, Usage
 from assistant.answers import DraftClaim
 from assistant.articles import Sentence
@@ -21,6 +24,8 @@ ANSWERS = 0.22
 CLOSE = 0.75
 """A second sentence answers too where its probability is this share of the best."""
 CANDIDATES = 12
+ELSEWHERE = 0.45
+"""Another article's figure is shown beside where its probability is this share of the best."""
 FACTS = 2
 """Claims at most for a question of fact."""
 LITERALLY = 0.99
@@ -78,25 +83,46 @@ def _drafts(evidence: Evidence) -> tuple[list[DraftClaim], str | None]:
 
 
 def _answer(question: Question, evidence: Evidence) -> list[DraftClaim]:
+    """One claim a passage, together with what it does not go without, and what corrects it."""
+    passages = _passages(question, evidence)
+    return [
+        DraftClaim(together([one.sentence for one in whole]), tuple(one.number for one in whole))
+        for whole in (*wholes(evidence, passages), *corrections(question, passages, evidence))
+    ]
+
+
+def _passages(question: Question, evidence: Evidence) -> list[Passage]:
     if question.accused and (alleged := against(question.accused, evidence.passages)):
-        return _claims(evidence, distinct(alleged, STATEMENTS))
+        return distinct(alleged, STATEMENTS)
     asked = question.speaker
     said = by_speaker(asked, evidence.passages) if asked else []
     if asked and (on_topic := _on_topic(asked.topic, said)):
-        return _claims(evidence, distinct(on_topic, STATEMENTS))
+        return distinct(on_topic, STATEMENTS)
     if asked and asked.certain and (said or asked.named):
         return []
     if (who := who_said(question)) and who.kind in NARROW:
         told = [passage for passage in evidence.passages if may_answer(question, passage.sentence)]
         if on_topic := _on_topic(who.topic, told):
-            return _claims(evidence, distinct(on_topic, STATEMENTS))
+            return distinct(on_topic, STATEMENTS)
+    return _facts(question, evidence)
+
+
+def _facts(question: Question, evidence: Evidence) -> list[Passage]:
+    """The sentences likely to answer; for a question of number also what another article has, a figure of its own."""
     nearest = {passage.number: passage for passage in (*evidence.nearest[:CANDIDATES], *evidence.recalled)}
     candidates = [passage for passage in nearest.values() if may_answer(question, passage.sentence)]
-    scored = [one for one in _score(question, candidates) if one.probability >= ANSWERS]
-    plainest = max((one.kind for one in scored), default=0.0)
+    likely = _score(question, candidates)
+    if not likely or likely[0].probability < ANSWERS:
+        return []
+    scored = [one for one in likely if one.probability >= ANSWERS]
+    plainest = max(one.kind for one in scored)
     fitting = [one for one in scored if one.kind == plainest]
     close = [one.passage for one in fitting if one.probability >= CLOSE * fitting[0].probability]
-    return _claims(evidence, distinct(close, FACTS))
+    chosen = distinct(close, FACTS)
+    if question.kind == "number":
+        rest = [one.passage for one in likely if one.probability >= ELSEWHERE * fitting[0].probability]
+        chosen += otherwise(chosen, rest)
+    return chosen
 
 
 def _on_topic(asked: str, said: list[Passage]) -> list[Passage]:
@@ -125,9 +151,13 @@ def _score(question: Question, passages: Sequence[Passage]) -> list[_Scored]:
     """The passages with their probabilities, the likeliest first."""
     if not passages:
         return []
-    found = features(question, [_candidate(passage) for passage in passages])
+    told = [_candidate(passage) for passage in passages]
+    found = features(question, told)
+    asked = features(question.nameless, told) if question.is_decision else found
     scored = [
-        _Scored(passage, probability(question, one), one.kind) for passage, one in zip(passages, found, strict=True)
+        _Scored(passage, probability(question, one), one.kind)
+        for passage, one, plain in zip(passages, found, asked, strict=True)
+        if fits(question, passage.sentence, one.kind, plain.weakest)
     ]
     return sorted(scored, key=lambda one: -one.probability)
 
@@ -136,21 +166,3 @@ def _candidate(passage: Passage) -> Candidate:
     before = passage.before
     context = f"{passage.article.title}. {before.text if before else ''}"
     return Candidate(wording(passage.sentence), context, passage.article.body)
-
-
-def _claims(evidence: Evidence, passages: Sequence[Passage]) -> list[DraftClaim]:
-    """One claim a passage, together with the sentence before where it leans on that."""
-    claims: list[DraftClaim] = []
-    for passage in passages:
-        text = wording(passage.sentence)
-        cited: tuple[int, ...] = (passage.number,)
-        before = evidence.passage(passage.number - 1)
-        leans = leans_on_before(passage.sentence) and not labels_speaker(passage.sentence)
-        if leans and before and before.sentence == passage.before:
-            if claims and claims[-1].cited[-1] == before.number and len(claims[-1].cited) < MOST_CITED:
-                last = claims.pop()
-                text, cited = f"{last.text} {text}", (*last.cited, *cited)
-            else:
-                text, cited = f"{wording(before.sentence)} {text}", (before.number, *cited)
-        claims.append(DraftClaim(text, cited))
-    return claims

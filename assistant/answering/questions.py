@@ -23,6 +23,11 @@ _AND = re.compile(
 )
 _MEASURES = "many much far long old big large tall high deep wide fast often"
 _SHARES = "percentage share number proportion amount percent"
+_DECISION = re.compile(r"^(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could)\b", re.IGNORECASE)
+_SHARE_OF = re.compile(rf"\bwhat\s+(?:{'|'.join(_SHARES.split())})\b", re.IGNORECASE)
+_BE = re.compile(
+    r"^(?:and |so |but )?(?:what|how|whom?|why|which [\w\s]{1,60}?)\s+(?:else\s+)?(?:is|are|was|were)\s", re.IGNORECASE
+)
 _KINDS: tuple[tuple[AnswerKind, re.Pattern[str]], ...] = (
     ("number", re.compile(rf"\bhow (?:{'|'.join(_MEASURES.split())})\b|\bwhat (?:{'|'.join(_SHARES.split())})\b")),
     ("time", re.compile(r"\bwhen\b|\b(?:what|which) (?:year|month|day|date|time)\b")),
@@ -107,7 +112,27 @@ class Question:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The content words, as they stand."""
-        return tuple(word for word in WORD.findall(self.text) if word.lower() not in IGNORED)
+        return tuple(match.group() for match in self.topical)
+
+    @cached_property
+    def topical(self) -> tuple[re.Match[str], ...]:
+        """Where the content words stand; "share" in "what share of" says the kind of answer, not its topic."""
+        kind = _SHARE_OF.search(self.text)
+        return tuple(
+            match
+            for match in WORD.finditer(self.text)
+            if match.group().lower() not in IGNORED and not (kind and kind.start() <= match.start() < kind.end())
+        )
+
+    @property
+    def is_decision(self) -> bool:
+        """Whether it asks for yes or no."""
+        return bool(_DECISION.match(self.text))
+
+    @property
+    def nameless(self) -> Question:
+        """What it asks of whoever it names: the content words that are no names."""
+        return Question(" ".join(word for word in self.words if word not in self.names))
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -136,6 +161,8 @@ class Question:
                 found = match.groupdict()
                 name = re.sub(r"[’']s?$", "", found["speaker"].strip())
                 cue = (found.get("cue") or "").lower()
+                if cue and _is_passive(text, match):
+                    continue
                 kind = _NOUN_KINDS.get(cue) or (kind_of(cue, after=found["topic"]) if cue else None)
                 if name.lower() in {"he", "she", "they", "it", "who", "anyone", "anybody", "people", "everyone"}:
                     return None
@@ -158,3 +185,10 @@ class Question:
         parts = [part.strip(" ,;?") for part in _AND.split(self.text)]
         kept = [part for part in parts if Question(part).words]
         return tuple(Question(part) for part in kept) if len(kept) > 1 else (self,)
+
+
+def _is_passive(text: str, asked: re.Match[str]) -> bool:
+    """Whether the one in the speaker's place is spoken to: "why was the firm ordered", "what have they been told"."""
+    behind = text[asked.start("cue") :].split()[0].lower()
+    by_form = not behind.endswith("ing") and asked.re is _ASKED[0] and _BE.match(text)
+    return bool(by_form) or asked["speaker"].endswith(" been")

@@ -9,11 +9,11 @@ from dataclasses import astuple, dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answering.answer_kinds import after_counts, asks_name, counted, has_measure, how_plainly, tells_name
-from assistant.answering.questions import IGNORED, Question
+from assistant.answering.answer_kinds import asks_name, beside_counts, counted, has_measure, how_plainly, tells_name
+from assistant.answering.questions import Question
 from assistant.encoder import TokenStates, shared_encoder
 from assistant.language.names import unmentioned
-from assistant.language.words import WORD, stem, stems
+from assistant.language.words import stem, stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,7 @@ class _QuestionWord:
 
 def _question_words(question: Question, asked: TokenStates) -> list[_QuestionWord]:
     words = []
-    for match in WORD.finditer(question.text):
-        if match.group().lower() in IGNORED:
-            continue
+    for match in question.topical:
         tokens = tuple(_tokens(asked, match.span()))
         if tokens:
             # The vocabulary is sorted by frequency, and a word in several pieces is rarer than any in one.
@@ -134,7 +132,7 @@ def _has_figure(question: Question, asked: TokenStates, sentence: str, inside: T
     if not (word := counted(question.text)):
         return has_measure(question.text, sentence)
     similar = _unit(asked.states[_tokens(asked, word)]) @ _unit(inside.states).T
-    stretches = (_tokens(inside, stretch) for stretch in after_counts(sentence))
+    stretches = (_tokens(inside, stretch) for stretch in beside_counts(sentence))
     return any(len(tokens) and similar[:, tokens].max(axis=1).mean() >= COUNTED for tokens in stretches)
 
 

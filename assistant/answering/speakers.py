@@ -14,6 +14,14 @@ from assistant.ingest.cues import CUES, kind_of
 from assistant.language.speakers import meant
 from assistant.language.words import WORD, stems
 
+_OWN_DENIAL = re.compile(
+    r"^\W*(?:that\s+)?(?:he|she|they|we|I|his|her|their|its|our|my)\b"
+    r"(?:\s+(?!(?:would|will|could|should|can|may|might|do|does)\b)[\w’'-]+){0,5}?"
+    r"\s+(?:had|has|have|did|was|were|am|is|are)(?:n[’']t|\s+(?:not|never)|(?:\s+[a-z]+)?\s+no)\b"
+    r"(?!\s+(?:know|think|believe|want|sure|aware|recall|remember|say|discuss|doubt|comment)\b)",
+    re.IGNORECASE,
+)
+"""What somebody says they are not, or did not do."""
 _NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 
 
@@ -34,10 +42,16 @@ def by_speaker(asked: AskedSpeaker, passages: Sequence[Passage]) -> list[Passage
         passage
         for passage in passages
         if any(
-            statement.speaker in speakers and (asked.kind is None or statement.kind == asked.kind)
+            statement.speaker in speakers and (asked.kind is None or _is_of(asked.kind, statement, passage.sentence))
             for statement in passage.sentence.statements
         )
     ]
+
+
+def _is_of(kind: StatementKind, statement: Statement, sentence: Sentence) -> bool:
+    """Whether a statement is of a kind; who says of themselves that they did not denies it too."""
+    said = sentence.text[max(0, statement.start - sentence.start) : statement.end - sentence.start]
+    return statement.kind == kind or (kind == "denial" and statement.cue is not None and bool(_OWN_DENIAL.match(said)))
 
 
 def may_answer(question: Question, sentence: Sentence) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.articles import Sentence
 from assistant.language.names import OPENERS
@@ -22,6 +23,7 @@ _TAKES_ARTICLE = re.compile(
     rf"(?:United|U\.\s?[SNK]\.|US|UN|UK|EU)\b|(?!.*[’']s\s)(?:[\w’'-]+\s){{1,6}}(?:{_BODY})\Z|(?:{_BODY})\s(?:for|of)\s"
 )
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
+_SUBJECTS = frozenset(["he", "she"])
 
 
 def leans_on_before(sentence: Sentence) -> bool:
@@ -39,6 +41,16 @@ def wording(sentence: Sentence) -> str:
         is_led_to = words(sentence.text[: statement.start - sentence.start])  # "It added: “…”"
         return _in_marks(text) if is_led_to else f"{_as_opening(statement.speaker)}: {_quoted(text)}"
     return f"According to {_within(statement.speaker)}, {_lower_first(text)}"
+
+
+def together(sentences: Sequence[Sentence]) -> str:
+    """Sentences that follow one another as one claim; words of one speaker in one pair of quotation marks."""
+    speakers = {one.statements[0].speaker for one in sentences if labels_speaker(one) and one.statements}
+    if len(sentences) > 1 and len(speakers) == 1 and all(labels_speaker(one) for one in sentences):
+        label, quoted = wording(sentences[0]).split(": ", 1)[0], " ".join(one.text for one in sentences)
+        if not re.search('[“”"]', quoted.strip('“”"')):
+            return f"{label}: {_quoted(quoted)}"
+    return " ".join(map(wording, sentences))
 
 
 def _in_marks(text: str) -> str:
@@ -74,12 +86,13 @@ def _with_names(sentence: Sentence) -> str:
     for mention in sentence.mentions:
         start, end = mention.start - sentence.start, mention.end - sentence.start
         called = text[start:end]
+        named = mention.name.split()[0].lower() not in STOPWORDS
         is_source = source is not None and source.speaker == mention.name and source.mention == called
         if (
             mention.name.split()[-1] in text
             or called in mention.name.split()
             or not mention.name[0].isupper()
-            or not (is_source or start == 0)
+            or not (is_source or start == 0 or (called in _SUBJECTS and named))
         ):
             continue
         if is_source and called.lower() in _PRONOUNS:

@@ -52,19 +52,28 @@ def summarize(article: str, writer: WriterName | None, markdown: bool, as_json: 
 @as_markdown
 @as_json
 def brief(query: str | None, since: date | None, outlet: str | None, markdown: bool, as_json: bool) -> None:
-    """Tell what several articles say on one matter, by what happened: the matter of QUERY, or each that there is."""
+    """Tell what several articles say on one matter, by what happened: the matter of QUERY, which may be a headline.
+
+    Without one, it lists the matters that several articles are on; with --markdown or --json it tells all of them.
+    """
     from assistant.answers import Scope
     from assistant.exporting.brief import brief_markdown
-    from assistant.output.briefs import brief_lines
+    from assistant.output.briefs import brief_lines, overview_lines
     from assistant.output.objects import brief_object, json_line
-    from assistant.summarizing.briefs import brief_on, briefs
+    from assistant.summarizing.briefs import brief_on, briefs, overview
 
     with standing() as library:
         scope = Scope(outlet=outlet)
-        found = briefs(library, since, scope) if query is None else brief_on(library, query, since, scope)
+        known = overview(library, scope) if query is None else []
+        is_listed = len(known) > 1 and not (markdown or as_json)
+        found = brief_on(library, query, since, scope) if query is not None else []
+        if query is None and not is_listed:
+            found = briefs(library, since, scope)
         within = library.within(scope)
         total = len(library) if within is None else len(within)
-    if not found and query is None:
+    if is_listed:
+        print_lines(overview_lines(known, width()))
+    elif not found and query is None:
         say("No two of these articles are on one matter: `assistant summarize ARTICLE` summarizes one.")
     elif not found:
         say("None of these articles is about that: put it in other words, or see `assistant list`.")
@@ -75,5 +84,5 @@ def brief(query: str | None, since: date | None, outlet: str | None, markdown: b
             click.echo(json_line(brief_object(one)))
         elif not markdown:
             print_lines(chain([""] * bool(number), brief_lines(one, width())))
-    if found and query is None and (alone := total - sum(len(one.article_ids) for one in found)):
+    if known and (alone := total - sum(len(one.article_ids) for one in known)):
         say(f"{alone} more: each on a matter of its own (`assistant list`, `assistant summarize ARTICLE`).")

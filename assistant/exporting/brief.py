@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from assistant.exporting.escaping import escaped
 from assistant.exporting.footnotes import MARK, footnotes
-from assistant.output.citing import Numbers, says
-from assistant.summaries import Brief, Development
-from assistant.summarizing.briefs.wording import UNHEARD, development_label, heading
+from assistant.output.citing import Numbers, attributed, says
+from assistant.summaries import Brief, Development, Reply
+from assistant.summarizing.briefs.wording import UNHEARD, development_label, heading, not_known_to_be_new, span
 
 
 def brief_markdown(*briefs: Brief) -> str:
@@ -19,16 +19,23 @@ def brief_markdown(*briefs: Brief) -> str:
 
 def _blocks(brief: Brief, numbers: Numbers) -> Iterator[str]:
     yield f"# {escaped(heading(brief))}"
+    yield escaped(" ".join(filter(None, (span(brief), not_known_to_be_new(brief)))))
     for event in brief.events:
         if len(event.developments) > 1:
             yield f"**{escaped(event.title)}**"
-        yield "\n".join(line for one in event.developments for line in _development(one, numbers))
+        lines = [line for one in event.developments for line in _development(one, numbers)]
+        yield "\n".join([*lines, *(_reply(one, numbers) for one in event.replies)])
     if brief.unheard:
         yield f"## {UNHEARD}"
         yield "\n".join(
             f"- **{escaped(one.name)}**: {escaped(one.text)} {numbers.marks(*one.citations, before=MARK)}"
             for one in brief.unheard
         )
+
+
+def _reply(reply: Reply, numbers: Numbers) -> str:
+    told = escaped(attributed(reply.citations[0], reply.text))
+    return f"- **The other side, {escaped(reply.name)}**: {told} {numbers.marks(*reply.citations, before=MARK)}"
 
 
 def _development(development: Development, numbers: Numbers) -> Iterator[str]:

@@ -84,6 +84,7 @@ def candidates(sentences: Iterable[Sequence[Token]]) -> dict[Key, Candidate]:
                 )
             else:
                 candidate.stands_alone |= bool(row.titles) or _stands_alone(sentence, row.name[0])
+                candidate.evidence += key[0].lower() in GIVEN and _has_person_beside(sentence, row.begins, row.name[-1])
                 if row.titles and sentence[row.titles[-1]].lower in _TITLES:
                     candidate.titles.append(abbreviation(sentence, row.titles[-1]))
         for key, evidence in _told_by_pronoun(sentence, here, before):
@@ -113,7 +114,7 @@ def _stands_alone(sentence: Sequence[Token], i: int) -> bool:
     if i and sentence[i - 1].is_word:
         return sentence[i - 1].lower != "the"
     following = sentence[i + 1] if i + 1 < len(sentence) else None
-    return sentence[i].is_possessive or bool(following and (following.text == "," or is_verbal(following)))
+    return sentence[i].is_possessive or bool(following and (following.text in ",–—" or is_verbal(following)))
 
 
 def _has_person_beside(sentence: Sequence[Token], begins: int, last: int) -> bool:

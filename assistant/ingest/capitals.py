@@ -39,7 +39,7 @@ _NO_NAMES = (
     | OPENERS
     | frozenset(
         """across along alongside always asked aside besides between beyond ceding citing concerning considering
-        depending during earlier even ever except finally following given here including indeed inside like maybe
+        depending during earlier even ever except finally following given here including indeed inside let like maybe
         near notably often once outside perhaps please rather regarding said says soon sometimes speaking still
         throughout toward towards upon usually via whenever wherever whoever""".split()
     )

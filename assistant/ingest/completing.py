@@ -10,20 +10,30 @@ from itertools import pairwise
 from assistant.articles import QuoteKind
 from assistant.ingest.attribution import Attribution, Span
 from assistant.ingest.body import Body
+from assistant.ingest.capitals import may_be_person
 from assistant.ingest.clauses import noun_phrase
 from assistant.ingest.cues import CUES, is_passive, kind_of, negation, says_nothing
 from assistant.ingest.phrases import AUXILIARIES, CLAUSES, PREPOSITIONS, is_verbal
+from assistant.ingest.speech import is_of_speech
 from assistant.ingest.tokens import CLOSING, OPENING, Token
 
 _ARTICLES = ("the", "a", "an")
 _BEFORE_SOURCES = frozenset("of by from like to as that which whom what but and while with".split())
 _AFTER_SOURCES = PREPOSITIONS | AUXILIARIES | CLAUSES | frozenset(".,;:")
+_FRONTING = frozenset("about at during for in of on to".split())
+"""What opens a sentence before its subject; what "after" and "with" open may have one of its own."""
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_RELATIVE = frozenset(["who", "which", "that"])
+_ENDS_NOUN = PREPOSITIONS | AUXILIARIES | CLAUSES | frozenset("also not never is are was were , . : ; —".split())
+_DETERMINED = frozenset("he she it they him her them that this these those so as".split())
 _NAMES = frozenset(["called", "titled", "named"])
 """With nobody before them, what something is called: "these rules, called sanctions"."""
 _BETWEEN = AUXILIARIES | frozenset("also then later earlier again first never once himself herself itself".split())
 """What may stand between a subject and its verb, beside adverbs."""
 _LONGEST_ASIDE = 14
 """Tokens."""
+_QUOTATION = 4
+"""Words of a quotation, where no verb tells that it is one."""
 _SAID = frozenset(form for form, kind in CUES.items() if kind != "belief" and form.endswith(("ed", "said", "told")))
 _BACKSHIFTED = re.compile(r"\b(?:had|would|could)\b")
 _PLUPERFECT = re.compile(
@@ -49,6 +59,8 @@ class Completing:
             told, after = text[slice(*cue)], text[cue.end : sentence.end]
             if says_nothing(before, told, after) or (at != of and not self._runs_on(at, told)):
                 return
+            if any(not self._body.has_quotation(between) for between in range(at + 1, of)):
+                return
             if self._reaches_back(at, of):
                 one = replace(one, source=None, cue=None)
             elif is_passive(before, told):
@@ -59,10 +71,23 @@ class Completing:
             if one.cue and (length := negation(before)):
                 one = replace(one, cue=Span(cue.start - length, cue.end))
         source = self._source(one.source) if one.source else None
+        if one.cue and (inverted := self._inverted(source, one.cue)):
+            one, source = replace(one, content=self._before(one)), inverted
+        elif one.cue and source:
+            source = self._subject(source, one.cue)
         if cue and not source and self._body.text[slice(*cue)].lower() in _NAMES:
             return
         content = self._content(self._whole(one), source)
+        if one.cue and self._is_introduced(content, one.cue):
+            source = None
+        if cue and not is_of_speech(self._body.text[slice(*cue)]) and not self._quotes(content):
+            return
         yield replace(one, source=source, content=content, quote=self._quote(content, one.quote))
+
+    def _quotes(self, content: Span) -> bool:
+        """Whether words stand between quotation marks for having been said, rather than one for being odd."""
+        words, first, stop = self._body.within(content)
+        return sum(word.quoted and word.is_word for word in words[first:stop]) >= _QUOTATION
 
     def _quote(self, content: Span, quote: QuoteKind) -> QuoteKind:
         words, first, stop = self._body.within(content)
@@ -117,6 +142,60 @@ class Completing:
         end = min(last.end, span.end) if _is_tail(last, span.end) else last.end
         return Span(words[first].start, end)
 
+    def _subject(self, source: Span, cue: Span) -> Span | None:
+        """Who is the subject of the cue, where the source begins before that or ends short of it.
+
+        "Levine" of "Of Carson, Levine, who", "Trump" of "In an interview Trump said", "her plans" of "Her plans do".
+        """
+        words, first, stop = self._body.within(source)
+        if self._body.number(cue.start) != self._body.number(source.start) or cue.start < source.end:
+            return source
+        _, verb, _ = self._body.within(cue)
+        named = first + (words[first].lower in _ARTICLES)
+        if _fronts(words, first) and not any(word.is_possessive for word in words[first:stop]) and stop - named > 1:
+            comma = next((k for k in range(first, stop) if words[k].text == ","), None)
+            begins = comma + 1 if comma is not None else noun_phrase(words, stop)
+            return Span(words[begins].start, source.end) if named < begins < stop else None
+        owned = words[stop:verb]
+        if words[stop - 1].lower.endswith(_POSSESSIVE) and owned and not any(w.lower in _ENDS_NOUN for w in owned):
+            return Span(source.start, owned[-1].end)
+        return source
+
+    def _inverted(self, source: Span | None, cue: Span) -> Span | None:
+        """Who speaks after the verb: "Murray" of "“It is hard,” said Murray." and "He won, said Murray."."""
+        words, first, stop = self._body.within(cue)
+        if not first or stop >= len(words) or words[stop].quoted or (source and source.start > cue.start):
+            return None
+        last = next((k for k in range(stop, min(stop + 5, len(words))) if not words[k].is_word), stop)
+        name = words[stop:last]
+        if not name or words[last].text not in ".," or name[0].lower in _ENDS_NOUN | _DETERMINED:
+            return None
+        follows = words[first - 1].text in CLOSING or (
+            words[first - 1].text == ","
+            and not (source and source.end >= words[first - 1].start)
+            and all(word.is_capitalised for word in name)
+            and may_be_person([word.bare for word in name])
+        )
+        return Span(name[0].start, name[-1].end) if follows else None
+
+    def _before(self, one: Attribution) -> Span:
+        """The content, or the quotation between which and its cue nothing stands, where the content begins sooner."""
+        words, first, stop = self._body.within(one.content)
+        _, verb, _ = self._body.within(one.cue) if one.cue else (words, stop, stop)
+        opens = verb - 2
+        while opens > first and words[opens - 1].quoted:
+            opens -= 1
+        sooner = first < opens < min(stop, len(words)) and words[opens].quoted and words[verb - 1].text in CLOSING
+        return Span(words[opens].start, one.content.end) if sooner else one.content
+
+    def _is_introduced(self, content: Span, cue: Span) -> bool:
+        """Whether another verb than the cue stands before a quotation: "Olsen told of a guard who wired, “…”"."""
+        words, first, stop = self._body.within(content)
+        opens = next((k for k in range(max(first, 2), stop) if words[k].quoted and not words[k - 1].quoted), 0)
+        if not opens or words[opens - 1].text not in ",:" or words[opens - 2].start < cue.end:
+            return False
+        return words[opens - 3].lower in _RELATIVE and is_verbal(words[opens - 2])
+
     def subject(self, cue: Span) -> Span | None:
         """The name, the pronoun or the role before an active verb."""
         words, i, stop = self._body.within(cue)
@@ -151,6 +230,12 @@ class Completing:
         while stop < len(words) and words[stop - 1].quoted and (words[stop].quoted or words[stop].text in CLOSING):
             stop += 1
         return Span(min(words[first].start, span.start), max(words[stop - 1].end, span.end))
+
+
+def _fronts(words: Sequence[Token], first: int) -> bool:
+    """Whether what begins at `first` hangs on a preposition that opens its clause: "In an interview Olsen"."""
+    opens = first - 1
+    return first > 0 and words[opens].lower in _FRONTING and (opens == 0 or not words[opens - 1].is_word)
 
 
 def _antecedent(words: Sequence[Token], first: int, stop: int) -> tuple[int, int]:

@@ -50,7 +50,7 @@ CUES: dict[str, StatementKind] = {
 HEDGES: dict[str, StatementKind] = {"reportedly": "statement", "allegedly": "allegation", "purportedly": "allegation"}
 """Adverbs that say: somebody's word, nobody named."""
 
-_NOUNS: dict[str, StatementKind] = {
+NOUNS: dict[str, StatementKind] = {
     "denial": "denial", "rejection": "denial", "rebuttal": "denial", "belief": "belief", "view": "belief",
     "opinion": "belief", "thought": "belief", "intention": "intention",
 }  # fmt: skip
@@ -72,6 +72,8 @@ _BY_COMPLEMENT: dict[str, tuple[re.Pattern[str], StatementKind, StatementKind]] 
     "warn": (re.compile(_TO_DO), "demand", "statement"),
 }
 """Verbs of two kinds: what follows them in the one, that kind, and the other."""
+_RAISED = re.compile(r"\brais\w+\s+(?:\w+\s+)?questions?\Z")
+"""Casts doubt, and asks nothing."""
 _NEGATED = re.compile(
     r"(?:\b(?:did|does|do|has|have|had|would|will|could|can|is|was|are|were)\s+|\b\w+(?=n[’']t))?"
     r"(?:\b(?:not|never|nor|neither|without)|n[’']t)(?!\s+only)"
@@ -93,7 +95,7 @@ def kind_of(cue: str, before: str = "", after: str = "") -> StatementKind:
     for match in WORD.finditer(cue):
         verb = stem(match[0])
         kind = _stems().get(verb)
-        if kind is None:
+        if kind is None or _RAISED.search(cue, 0, match.end()):
             continue
         if verb in _complements():
             pattern, with_it, without_it = _complements()[verb]
@@ -112,7 +114,7 @@ def negation(before: str) -> int:
 
 @cache
 def _stems() -> dict[str, StatementKind]:
-    return {stem(form): kind for form, kind in {**CUES, **_NOUNS}.items() if stem(form) != stem(_LIGHT)}
+    return {stem(form): kind for form, kind in {**CUES, **NOUNS}.items() if stem(form) != stem(_LIGHT)}
 
 
 @cache
@@ -136,8 +138,22 @@ _SILENT = re.compile(
 )
 
 
+_ASKED = re.compile(r"(?:asked|challenged|pressed|questioned|told)\b(?:\s+\w+)?\s*\Z", re.IGNORECASE)
+"""What begins a sentence with whom somebody else addressed: "Asked about the oil, he shrugged"."""
+_OPENING = re.compile(r"\W*\Z")
+_MET = re.compile(
+    r"""\b(?:draw|drew|fac|field|encounter|get|got|met|receiv|under|dodg|duck|evad|weather|hit|dogg|plagu)\w*\s+
+        (?:\w+\s+){0,3}?(?:accusation|allegation|attack|call|charge|claim|complaint|criticism|demand|doubt|protest|question|
+        rebuke|scrutiny|suspicion|warning)""",
+    re.VERBOSE,
+)
+"""What others said: "has faced questions about"."""
+
+
 def is_passive(before: str, cue: str) -> bool:
-    """Whether the subject of a cue is not who speaks: "is accused of", "was widely said to"."""
+    """Whether the subject of a cue is not who speaks: "is accused of", "was widely said to", "has faced questions"."""
+    if (_ASKED.match(cue) and _OPENING.match(before)) or _MET.search(cue):
+        return True
     window = before[-_WINDOW:]
     return any(match.end() > len(window) and match[1] in _participles() for match in _BE.finditer(f"{window}{cue}"))
 

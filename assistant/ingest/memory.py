@@ -19,6 +19,12 @@ _NOT_SUBJECT, _SEX_UNKNOWN, _UNNAMED = 0.6, 0.5, 0.3
 """What tells against a candidate for a pronoun, in sentences of distance."""
 
 
+_CLOSE = 0.5
+"""What two candidates at least differ by, in the same measure, where one is preferred to speak."""
+_HERE = 0.5
+"""What speaks for a candidate of the same sentence."""
+
+
 class Memory:
     def __init__(self) -> None:
         self._number = 0
@@ -27,8 +33,12 @@ class Memory:
         """Whom the sentence being read has spoken of, and whether as its subject; the latest at the end."""
         self._before: dict[Referent, tuple[int, bool]] = {}
         """Number of the sentence that last spoke of each, and whether as its subject; the latest at the end."""
+        self._out_of_reach: set[Referent] = set()
+        """Whom only another section has spoken of."""
         self._first: dict[Referent, int] = {}
         """Number of the sentence that first spoke of each."""
+        self._aloud: dict[Referent, tuple[int, bool] | None] = {}
+        """Of whom only quotations spoke lately, and what was remembered of each before."""
         self._owners: dict[str, Referent] = {}
         """Whom each surname has stood for when it stood alone."""
         self.lead: Referent | None = None
@@ -41,7 +51,17 @@ class Memory:
         self._now = {}
         self._number += 1
 
-    def speak_of(self, referent: Referent, is_subject: bool) -> None:
+    def begin_section(self, topic: Referent | None) -> None:
+        """Of those spoken of so far a pronoun stands for nobody but the `topic` and the last sentence's subject."""
+        last = {referent for referent, (n, is_subject) in self._before.items() if is_subject and n == self._number - 1}
+        self._out_of_reach = self._before.keys() - last - {topic}
+
+    def speak_of(self, referent: Referent, is_subject: bool, is_quoted: bool = False) -> None:
+        self._out_of_reach.discard(referent)
+        if not is_quoted:
+            self._aloud.pop(referent, None)
+        elif referent not in self._now:
+            self._aloud.setdefault(referent, self._before.get(referent))
         self._now[referent] = self._now.pop(referent, False) or is_subject
         self._first.setdefault(referent, self._number)
 
@@ -58,6 +78,12 @@ class Memory:
     def here(self) -> Collection[Referent]:
         """Whom the sentence being read has spoken of, the latest last."""
         return self._now
+
+    def misspelt(self, surname: str) -> Referent | None:
+        """Who of those named lately is meant by a surname that nobody bears: the only one who bears nearly the same."""
+        people = {one for one in self._latest(_REACH) if one.named and one.kind == "person" and self._is_recent(one)}
+        alike = [person for person in people if person.is_nearly(surname)]
+        return alike[0] if len(alike) == 1 else None
 
     def introduce(self, person: Referent, begins: bool) -> None:
         """ "A former engineer says that …", and a name follows: it may be the engineer's.
@@ -97,6 +123,29 @@ class Memory:
         number, was_subject = self._before.get(referent, (-1, False))
         return self._now.get(referent, False) or (was_subject and self._number - number < 2)
 
+    def speaker(
+        self,
+        word: str,
+        outside: Collection[Referent] | None,
+        excluded: Collection[Referent],
+        topic: Referent | None,
+    ) -> Referent | None:
+        """Who "he" or "she" is that speaks: the `topic`, or nobody, where another is about as likely."""
+        spoken_of = self._now.keys() if outside is None else self._now.keys() & outside
+        here = {referent: (self._number + _HERE * (outside is None), self._now[referent]) for referent in spoken_of}
+        now = dict.fromkeys(self._now, (self._number, False))
+        for remembered in (self._before | here | self._aloud, now):
+            costs = {
+                referent: self._number - told[0] + _cost(referent, told[1])
+                for referent, told in remembered.items()
+                if told and referent.kind == "person" and self._number - told[0] < _FORGOTTEN
+                if referent not in excluded and referent not in self._out_of_reach and referent.may_be([word])
+            }
+            likely = [referent for referent, cost in costs.items() if cost < min(costs.values()) + _CLOSE]
+            if likely:
+                return likely[0] if len(likely) == 1 else topic if topic in likely else None
+        return None
+
     def pronoun(
         self, word: str, outside: Collection[Referent] | None, excluded: Collection[Referent]
     ) -> Referent | None:
@@ -113,7 +162,7 @@ class Memory:
                 (age + _cost(referent, is_subject), k, referent)
                 for k, (referent, age, is_subject) in enumerate(candidates)
                 if referent.kind == "person" and referent not in excluded and age < _FORGOTTEN
-                if referent.may_be([word])
+                if referent not in self._out_of_reach and referent.may_be([word])
             ]
             if fitting:
                 found = min(fitting)[2]

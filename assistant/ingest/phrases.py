@@ -45,6 +45,7 @@ _ABBREVIATED = {
     "sgt": "sergeant",
 }  # fmt: skip
 _PART = re.compile(r"\b(North|South|East|West|New)(?:ern)?\s+(?=[A-Z])")
+_OWNERS = frozenset("his her their my our".split())
 _OPENS_ASIDE = DETERMINERS | PERSON_NOUNS | {"now", "then", "former"}
 _LONGEST = 14
 """Tokens of a phrase beside a name."""
@@ -193,6 +194,10 @@ def _aside_before(sentence: Sequence[Token], comma: int, last: int) -> Sequence[
     i = comma
     while i > max(0, comma - _LONGEST) and sentence[i - 1].is_word:
         if sentence[i - 1].lower in CUES or sentence[i - 1].lower in CLAUSES:
+            break
+        if (
+            sentence[i - 1].lower in PREPOSITIONS and sentence[i].lower in _OWNERS
+        ):  # "along with her husband, Anders Olsen"
             break
         i -= 1
     phrase = sentence[i:comma]

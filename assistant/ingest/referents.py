@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from typing import Literal
 
 from assistant.ingest.phrases import YEAR_OLD, core, is_person_noun, may_be_tied, noun, role_words, ties
@@ -14,6 +15,8 @@ from assistant.language.titles import ALIKE, EPITHETS, FEMALE, MALE, OPPOSED, PE
 
 _MANY = frozenset("two three four five six seven eight nine ten some several many few most both".split())
 _INDEFINITE = _MANY | {"a", "an", "one", "another"}
+_SHORTEST_MISSPELT, _LIKENESS = 5, 0.8
+"""Letters of a surname, and likeness, from which one may be misspelt for another."""
 _PLURAL = _MANY | {"people", "police", "men", "women", "children", "parents"}
 
 
@@ -42,6 +45,19 @@ class Referent:
         titled = any(word.lower() in PERSON_NOUNS for word in before)
         given = bool(before) and before[-1].lower() in WOMEN | MEN
         return is_name and (titled or given)
+
+    @property
+    def may_be_named(self) -> bool:
+        """Whether what was taken for a thing has one word for its name, which may be a surname as well."""
+        name = self.name
+        is_word = name.isalpha() and name[0].isupper() and not name.isupper()
+        return not self.named and self.kind == "thing" and is_word and name not in COUNTRIES
+
+    def is_nearly(self, surname: str) -> bool:
+        """Whether it is named with another spelling of `surname`: "Wimes" for "Wines"."""
+        own = self.name.split()[-1]
+        is_long = min(len(own), len(surname)) >= _SHORTEST_MISSPELT and own[0] == surname[0]
+        return is_long and SequenceMatcher(None, own.lower(), surname.lower()).ratio() >= _LIKENESS
 
     @property
     def has_role(self) -> bool:

@@ -20,25 +20,12 @@ from assistant.ingest.phrases import (
     role_words,
     ties,
 )
+from assistant.ingest.pronouns import NEVER_SOMEBODY, NOBODY, OBLIQUE, POSSESSIVE, RELATIVE, SINGULAR
 from assistant.ingest.readings import Reading, Resolved, Source
 from assistant.ingest.referents import Referent, unnamed
 from assistant.ingest.tokens import Token
-from assistant.language.titles import HONORIFICS, PERSON_NOUNS
+from assistant.language.titles import PERSON_NOUNS
 
-_SINGULAR = frozenset("he him his himself she her hers herself".split())
-_OBLIQUE = _SINGULAR - {"he", "she"}
-_POSSESSIVE = frozenset("his her its their my our".split())
-_NOBODY = (
-    frozenset(
-        """i we you me us which that this those these the a an both each either neither whom whose nobody none no
-    something nothing there""".split()
-    )
-    | HONORIFICS
-)
-_NEVER_SOMEBODY = frozenset("no none nobody which that who whom whose".split())
-"""What no description of somebody begins with."""
-_RELATIVE = frozenset("who he she they".split())
-"""Sources inside a source that are that one: "an envoy, who said that he feared …"."""
 _LIMITS_CLAUSE = CLAUSES | CUES.keys()
 
 
@@ -69,6 +56,10 @@ class Discourse:
         """Its outermost source."""
         self._clause: Referent | None = None
         """Whom its present clause spoke of last."""
+
+    def begin_section(self) -> None:
+        """A heading stands before the next sentence."""
+        self._memory.begin_section(self._topic)
 
     def read(self, sentence: Sequence[Token], sources: Sequence[Source], runs_on: bool) -> Reading:
         """Reads the next sentence, never empty; `runs_on`: whether it goes on with the words of an earlier source."""
@@ -120,8 +111,8 @@ class Discourse:
         elif token.lower in _LIMITS_CLAUSE:
             self._clause = None
 
-    def _speak_of(self, referent: Referent, is_subject: bool) -> None:
-        self._memory.speak_of(referent, is_subject)
+    def _speak_of(self, referent: Referent, is_subject: bool, is_quoted: bool = False) -> None:
+        self._memory.speak_of(referent, is_subject, is_quoted)
         self._has_subject |= is_subject
         self._clause = referent
 
@@ -134,7 +125,7 @@ class Discourse:
             self._memory.introduce(found, begins=i <= 1)
         elif sentence[i].quoted:
             return None
-        elif word in _SINGULAR:
+        elif word in SINGULAR:
             found = self._pronoun(word, i, excluded=self._clause if is_object(sentence, i) else None)
         elif (word == "the" or (word in ("a", "an", "one") and not i)) and (phrase := role_phrase(sentence, i)):
             stop = i + len(phrase)
@@ -142,13 +133,13 @@ class Discourse:
                 return None
             found = self._role(phrase, sentence[stop : stop + 6]) if word == "the" else None
             found = found or self._describe(phrase)
-        owned = role_phrase(sentence, i) if word in _POSSESSIVE and not is_predicate(sentence, i) else ()
+        owned = role_phrase(sentence, i) if word in POSSESSIVE and not is_predicate(sentence, i) else ()
         if owned and not head_name(sentence, i, i + len(owned), names):
             self._speak_of(self._describe(owned), is_subject=not self._has_subject)
         if not found:
             return None
-        is_oblique = word in _OBLIQUE or sentence[stop - 1].is_possessive or sentence[i].quoted
-        self._speak_of(found, is_subject=not is_oblique and not self._has_subject)
+        is_oblique = word in OBLIQUE or sentence[stop - 1].is_possessive or sentence[i].quoted
+        self._speak_of(found, not is_oblique and not self._has_subject, is_quoted=sentence[i].quoted)
         return Resolved(first, stop, found)
 
     def _read_source(
@@ -163,7 +154,7 @@ class Discourse:
         inside = list(self._inside(sentence, source, names))
         if found:
             within = (k for k in range(source.first + 1, source.stop) if k in begins)
-            relative = (k for k in within if sentence[k].lower in _RELATIVE)
+            relative = (k for k in within if sentence[k].lower in RELATIVE)
             reading.speakers.update({begins[k]: found for k in (source.first, *relative)})
             reading.mentions.append(Resolved(source.first, source.stop, found))
             self._speak_of(found, source.is_outermost)
@@ -176,25 +167,40 @@ class Discourse:
         """Who a source is; `before`: what was resolved last."""
         phrase = sentence[source.first : source.stop]
         word = phrase[0].bare.lower()
-        if word in _NOBODY if len(phrase) == 1 else word in _NEVER_SOMEBODY:
+        if word in NOBODY if len(phrase) == 1 else word in NEVER_SOMEBODY:
             return None
         if len(phrase) > 1:
             return self._described_by(sentence, source, names)
-        if word in _SINGULAR:
+        if word in SINGULAR:
             speaker = self._speaker
             if source.trails and speaker and speaker.kind == "person" and speaker.may_be([word]):
                 return speaker
             latest = speaker or self._topic
             if latest and latest.may_be_somebody and not phrase[0].quoted:
                 return latest
-            outside = self._outside.get(source.content) if source.trails else None
-            return self._pronoun(word, source.first, outside, self._topic if phrase[0].quoted else None)
+            return self._one_who_speaks(sentence, source, names)
         if word in ("it", "they", "them"):
             return self._organisation(word)
         if word == "who":
             adjacent = (source.first, source.first - (sentence[source.first - 1].text == ","))
             return next((one.referent for one in before if one.stop in adjacent), None)
         return self._described_by(sentence, source, names)
+
+    def _one_who_speaks(self, sentence: Sequence[Token], source: Source, names: Mapping[int, Name]) -> Referent | None:
+        """Who "he" or "she" is as a source, where neither this sentence nor the last had a speaker that may be it."""
+        word, quoted = sentence[source.first].bare.lower(), sentence[source.first].quoted
+        outside = self._outside.get(source.content) if source.trails else None
+        aside = self._aside if source.first == self._main else ()
+        topic = self._topic
+        if topic and not quoted and topic.may_be_named:
+            return None  # "Wines believes …", and nobody knows whether that is a woman or a weekly
+        excluded = (*aside, topic) if topic and quoted else aside
+        found = self._memory.speaker(word, outside, excluded, topic)
+        following = next((names[k] for k in range(self._main, self._main + 3) if k in names), None)
+        if source.first < self._main and following and following.bearers[0].may_be([word]):
+            ahead = self._bearer(sentence, following)
+            return ahead if found in (None, ahead) else None
+        return found
 
     def _inside(self, sentence: Sequence[Token], source: Source, names: Mapping[int, Name]) -> Iterator[Resolved]:
         """Whom a source of several words names beside who it is: "Anand" in "a spokesman for Anand", "her lawyer"."""
@@ -217,12 +223,17 @@ class Discourse:
             person = self._bearer(sentence, name)
             self._memory.introduce(person, begins=source.first <= 1)
             return person
+        if len(phrase) == 1 and phrase[0].is_capitalised and (misspelt := self._memory.misspelt(phrase[0].bare)):
+            return misspelt
         short = core(phrase)
         is_named = any(a.text == "," and b.is_capitalised for a, b in pairwise(phrase))
         is_definite = phrase[0].lower == "the" and not is_named
         found = self._role(short, phrase[len(short) :], self._topic) if is_definite else None
         if not found and is_definite and source.first == 0 and self._was(role_words(short)):
             found = self._topic
+        if not found and phrase[0].is_possessive and phrase[0].is_capitalised and self._topic:
+            owned = self._role(short, phrase[len(short) :], self._topic)
+            found = self._topic if owned is self._topic and phrase[0].bare not in self._topic.name else None
         if not found:
             found = self._describe(phrase)
             if found.kind == "person" and not is_definite:
@@ -279,5 +290,5 @@ class Discourse:
 
 def _named(sentence: Sequence[Token], mentions: Sequence[Resolved]) -> tuple[Referent, ...]:
     """Whom `mentions` name or describe, and no pronoun among them stands for."""
-    pronouns = {one.referent for one in mentions if sentence[one.first].lower in _SINGULAR}
+    pronouns = {one.referent for one in mentions if sentence[one.first].lower in SINGULAR}
     return tuple(one.referent for one in mentions if one.referent not in pronouns)

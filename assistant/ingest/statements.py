@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.articles import Article, Mention, Sentence, Statement
 from assistant.ingest.attributing import Attributing
@@ -47,7 +48,10 @@ def resolved(article: Article, found: Iterable[Attribution]) -> Article:
     name = namer(article)
     speakers = turn_speakers(in_turn, text, people)
     mentions: dict[str, tuple[Mention, ...]] = {}
+    sections = _sections(article)
     for number, (sentence, here) in enumerate(zip(body.sentences, body.words, strict=True)):
+        if sentence.id in sections:
+            discourse.begin_section()
         placed = _placed(here, sources[number], said[number])
         reading = discourse.read(here, [*dict.fromkeys(placed.values())], runs_on=bool(said[number]))
         speakers |= {span: reading.speakers[at] for span, at in placed.items() if at in reading.speakers}
@@ -61,13 +65,33 @@ def resolved(article: Article, found: Iterable[Attribution]) -> Article:
     for number, told in said.items():
         sentence = body.sentences[number]
         each = (_statement(text, sentence, one, speakers, name) for one in told)
-        statements[sentence.id] = tuple(dict.fromkeys(each))
+        statements[sentence.id] = tuple(_once(list(dict.fromkeys(each))))
     return replace(
         article,
         sentences=tuple(
             replace(s, statements=statements.get(s.id, ()), mentions=mentions.get(s.id, ())) for s in article.sentences
         ),
     )
+
+
+def _sections(article: Article) -> set[str]:
+    """The ids of the sentences that headings stand before."""
+    return {one.id for before, one in pairwise(article.sentences) if before.kind == "heading"}
+
+
+def _once(told: Sequence[Statement]) -> Iterator[Statement]:
+    """Without what says only that somebody said what `told` tells more of: that he denied it."""
+    for one in told:
+        if one.kind != "statement" or not any(_tells(other, one) for other in told):
+            yield one
+
+
+def _tells(other: Statement, one: Statement) -> bool:
+    """Whether the `other` is the same speaker's word, of about the same content, and no mere statement."""
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    longest = max(one.end - one.start, other.end - other.start)
+    is_same = one.speaker is not None and one.speaker == other.speaker
+    return is_same and other.kind != "statement" and 4 * shared >= 3 * longest
 
 
 def _placed(words: Sequence[Token], sources: Iterable[Span], said: Sequence[Attribution]) -> dict[Span, Source]:

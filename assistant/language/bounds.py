@@ -21,8 +21,16 @@ _BEFORE = re.compile(
     rf"\b({'|'.join(sorted(_BOUND_OF, key=len, reverse=True))})(?:\s(?:a|an|the|only|just))?\s?\Z", re.IGNORECASE
 )
 _AFTER = re.compile(
-    r"(?:\s\w+)?\sor\s(?:(?P<above>more|above|higher|over)|(?P<below>less|fewer|lower|under)|so)\b", re.IGNORECASE
+    r"(?:\s\w+)?\s(?P<told>or\s(?:(?P<above>more|above|higher|over)|(?P<below>less|fewer|lower|under)|so))\b",
+    re.IGNORECASE,
 )
+_PLACING = frozenset("about above around below beyond over under within".split())
+_TOPIC = re.compile(
+    r"\b(?:(?:ask|care|complain|concern|hear|know|learn|news|read|speak|stor|talk|tell|think|warn|worr|writ)\w{0,4}\sabout"
+    r"|(?:advantage|argument|battle|concern|control|debate|disput|edge|fight|lead|quarrel|row|victor|win)\w{0,4}\sover)\Z",
+    re.IGNORECASE,
+)
+"""Where "about" and "over" say what of, and not how many."""
 _REACH = 28
 """Characters before a figure in which its bound stands."""
 
@@ -34,6 +42,17 @@ def bound_at(text: str, start: int, end: int) -> Bound | None:
     if after := _AFTER.match(text, end):
         return "above" if after["above"] else "below" if after["below"] else "about"
     return None
+
+
+def bound_told(text: str, start: int, end: int) -> str | None:
+    """The words of that bound, in lower case: "more than", "or more"; None where they may be none: "about the 20"."""
+    if before := _BEFORE.search(text, max(0, start - _REACH), start):
+        words, told = before.group().lower().split(), before[1].lower()
+        is_place = words[-1] == "the" or (told in _PLACING and words[-1] in ("a", "an"))
+        is_topic = _TOPIC.search(text, max(0, before.start() - _REACH), before.end(1))
+        return None if is_place or is_topic else told
+    after = _AFTER.match(text, end)
+    return after["told"].lower() if after else None
 
 
 def no_stronger(claimed: Bound | None, told: Bound | None) -> bool:

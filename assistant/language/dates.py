@@ -14,6 +14,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import compress
 
+from assistant.language.words import STOPWORDS
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NAME = (
@@ -39,7 +41,17 @@ _DATE = re.compile(
 )
 _AMBIGUOUS = frozenset(["may", "mar", "march"])
 """Months that are other words too, in lower case or after "and"."""
+_GIVEN = frozenset(["april", "may", "june", "august", "jan"])
+"""Months that people are called."""
+_NAMED_BEFORE = re.compile(r"(?:\b[A-Z][\w’'.-]*|\bmr|\bmrs|\bms)\s\Z")
+_NAMED_AFTER = re.compile(
+    rf"\s(?!{_NAME}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:[A-Z][a-z]|(?:said|says|told|tells)\b)"
+)
+_MONTH_BEFORE = re.compile(rf"(?<!\w){_NAME}(?:\s\d{{4}})?\s\Z")
+_LONGEST = 24
+"""Characters before a month in which a name or another month stands."""
 _LEADING_IN = frozenset("last next this in since until by early late mid during".split())
+_OF_TIME = _LEADING_IN - {"by"}
 _FAR_AHEAD, _LONG_AGO = 183, 300
 """Days from which a date of an article's year is more likely of the year before, or of the next."""
 
@@ -152,8 +164,10 @@ def _read(match: re.Match[str]) -> PartialDate | None:
     name = part.get("month", "").rstrip(".")
     if "near" in part:
         place = (match.group()[match.start("month4") - match.start() :], match.start("month4"), match.end())
+    if name.lower() in _GIVEN and not (match["day2"] or {"day", "year"} & part.keys()) and _is_given(match, part):
+        return None
     if name.lower() in _AMBIGUOUS and not (match["day2"] or "year" in part):
-        told_by_day = "day" in part or part.get("near", "").lower() in _LEADING_IN
+        told_by_day = "day" in part or part.get("near", "").lower() in _LEADING_IN or _follows_month(match)
         if name.islower() or not told_by_day:
             return None
     digits = re.match(r"\d+", part.get("day", ""))
@@ -164,6 +178,23 @@ def _read(match: re.Match[str]) -> PartialDate | None:
         int(digits.group()) if digits else None,
         side={"last": -1, "next": 1}.get(part.get("near", "").lower(), 0),
     )
+
+
+def _is_given(match: re.Match[str], part: dict[str, str]) -> bool:
+    """Whether a month without day and year is what somebody is called: "Resident June Walsh"."""
+    if part.get("near", "").lower() in _OF_TIME:
+        return False
+    text, begins = match.string, match.start("month4") if "near" in part else match.start()
+    if _NAMED_AFTER.match(text, match.end()):
+        return True
+    before = _NAMED_BEFORE.search(text, max(0, begins - _LONGEST), begins)
+    word = before.group().strip().lower() if before else ""
+    return bool(word) and word not in STOPWORDS and not word.endswith("day")
+
+
+def _follows_month(match: re.Match[str]) -> bool:
+    """Whether it ends "between January and March"."""
+    return bool(match["near"] and _MONTH_BEFORE.search(match.string, max(0, match.start() - _LONGEST), match.start()))
 
 
 def _safe(year: int, month: int, day: int) -> date:

@@ -64,6 +64,8 @@ _ROUND, _OVER = Decimal("0.1"), Decimal("0.25")
 """How far a figure may be from one that is said to be "about", and from one that is "over" or "nearly", so much."""
 _AROUND = 80
 """Characters kept of what stands on each side of a figure."""
+_BETWEEN = "- \n\t\xa0\u202f\u2009"
+"""What stands between a number and its multiplier: spaces of several kinds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +181,7 @@ def _counted(text: str) -> Iterator[Figure]:
 def _read(match: re.Match[str], text: str) -> tuple[Figure, Decimal, Decimal]:
     """The figure, the value of its digits, and what that is multiplied with."""
     digits, factor = Decimal(match["digits"].replace(",", "")), Decimal(1)
-    multiplier = (match["multiplier"] or "").lower().strip(" \n-")
+    multiplier = (match["multiplier"] or "").lower().strip(_BETWEEN)
     if multiplier.isdigit():
         factor = Decimal(multiplier)
     elif multiplier:
@@ -191,7 +193,7 @@ def _read(match: re.Match[str], text: str) -> tuple[Figure, Decimal, Decimal]:
     noun = after if not unit and after and after not in STOPWORDS else None
     measured = after in UNIT_OF and unit != "ordinal"
     end = match.end() if measured else match.end("multiplier" if match["multiplier"] else "digits")
-    shown = text[match.start() : max(end, match.end("ordinal"))].strip(" \n-–—")
+    shown = text[match.start() : max(end, match.end("ordinal"))].strip(f"{_BETWEEN}–—")
     if multiplier.isdigit():
         shown = re.sub(rf"{multiplier}\b", _WORDS[len(multiplier) - 1], shown)
     around = _around(text, match.start(), end)

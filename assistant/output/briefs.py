@@ -1,26 +1,51 @@
-"""A brief as lines for a terminal."""
+"""A brief, and an overview of those that there are, as lines for a terminal."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.output.citing import Numbers, attributed, says, source_line
 from assistant.output.wrapping import wrapped
-from assistant.summaries import Brief, Development
-from assistant.summarizing.briefs.wording import UNHEARD, development_label, heading
+from assistant.summaries import Brief, Development, Matter
+from assistant.summarizing.briefs.wording import UNHEARD, development_label, heading, not_known_to_be_new, span
+
+_MOST = 20
+"""Matters of an overview."""
+
+
+def overview_lines(matters: Sequence[Matter], width: int) -> Iterator[str]:
+    """A headline for each matter, which is what to ask its brief with, with its outlets and days."""
+    yield from wrapped(
+        f"{len(matters)} matters that several articles are on. One of them: assistant brief HEADLINE", width
+    )
+    for matter in matters[:_MOST]:
+        yield ""
+        yield from wrapped(matter.headline, width)
+        yield from wrapped(span(matter), width, "  ")
+    if more := matters[_MOST:]:
+        yield ""
+        yield from wrapped(f"{len(more)} more, of {len(more[0].article_ids)} articles or fewer.", width)
 
 
 def brief_lines(brief: Brief, width: int) -> Iterator[str]:
     """Event by event, each entry with the numbers of its sources, and then the sources with their sentences."""
     numbers = Numbers()
     yield from wrapped(heading(brief), width)
+    yield from wrapped(span(brief), width)
+    if note := not_known_to_be_new(brief):
+        yield from wrapped(note, width)
     for event in brief.events:
         yield ""
         several = len(event.developments) > 1
         if several:
             yield from wrapped(event.title, width)
+        mark = "  • " if several else "• "
         for development in event.developments:
-            yield from _development(development, numbers, width, "  • " if several else "• ")
+            yield from _development(development, numbers, width, mark)
+        for reply in event.replies:
+            told = f"The other side, {reply.name}: {attributed(reply.citations[0], reply.text)}"
+            told = f"{told} {numbers.marks(*reply.citations)}"
+            yield from wrapped(told, width, mark)
     if brief.unheard:
         yield ""
         yield f"{UNHEARD}:"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from assistant.answers import Citation, Counterpart
 from assistant.display import printable
+from assistant.language.outlets import one_outlet
 from assistant.language.words import words
+
+_DOUBLE_MARK = re.compile(r"[“”\"]|''")
 
 
 class Numbers:
@@ -47,15 +51,22 @@ def attributed(citation: Citation, sentence: str) -> str:
 
 
 def quotation(citation: Citation) -> str:
-    """The sentence in quotation marks, after its speaker where it does not name them."""
-    return attributed(citation, f"“{citation.text}”")
+    """The sentence in quotation marks, after its speaker where it does not name them; its own marks become single."""
+    return attributed(citation, f"“{_DOUBLE_MARK.sub(_single, citation.text)}”")
+
+
+def _single(mark: re.Match[str]) -> str:
+    opens = mark[0] == "“" or (mark[0] != "”" and not mark.string[: mark.start()].rstrip("([—–-")[-1:].strip())
+    return "‘" if opens else "’"
 
 
 def relation(counterpart: Counterpart) -> str:
-    """How another article stands to a claim: "also in", "same text in", "differs" or "later"."""
+    """How another article stands to a claim: "also in", "again in" its outlet, "same text in", "differs" or "later"."""
     if counterpart.relation == "differs":
         return "later" if counterpart.later else "differs"
-    return "also in" if counterpart.independent else "same text in"
+    if counterpart.independent:
+        return "also in"
+    return "again in" if one_outlet(counterpart.cited.outlet, counterpart.citation.outlet) else "same text in"
 
 
 def says(counterpart: Counterpart) -> str:

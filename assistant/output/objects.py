@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from assistant.answers import Answer, Citation
 from assistant.articles import Article, Sentence, Statement
 from assistant.display import UNSAFE
-from assistant.summaries import Brief, Summary
+from assistant.summaries import Brief, Happening, Summary
+from assistant.summarizing.precision import known
 
 if TYPE_CHECKING:
     from assistant.library import ArticleInfo, Hit
@@ -67,8 +68,17 @@ def statement_object(article: Article, sentence: Sentence, statement: Statement)
 
 
 def summary_object(summary: Summary) -> dict[str, Any]:
-    return asdict(summary)
+    """A day of which only the year or the month is known is written so: "2023", "2023-09"."""
+    return {**asdict(summary), "timeline": [_dated(one) for one in summary.timeline]}
 
 
 def brief_object(brief: Brief) -> dict[str, Any]:
-    return asdict(brief)
+    """Days are written as those of a summary are."""
+    found = asdict(brief)
+    for told, event in zip(found["events"], brief.events, strict=True):
+        told["developments"] = [_dated(one) for one in event.developments]
+    return found
+
+
+def _dated(happening: Happening) -> dict[str, Any]:
+    return {**asdict(happening), "date": known(happening)}

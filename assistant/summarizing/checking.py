@@ -15,8 +15,9 @@ from assistant.language.names import missing, one_form
 from assistant.language.speakers import same_speaker
 from assistant.language.units import canonical_unit
 from assistant.language.words import STOPWORDS, words
-from assistant.summaries import Allegation, Entry, Figure, Happening, Participant, Quoted
+from assistant.summaries import Allegation, Denial, Entry, Figure, Happening, Participant, Quoted
 from assistant.summarizing.days import first_day
+from assistant.summarizing.directions import tells_change
 from assistant.summarizing.naming import names_whole, tells_role
 
 E = TypeVar("E", bound=Entry)
@@ -63,6 +64,10 @@ def _field_problems(entry: Entry, cited: Sequence[Sentence], article: Article) -
             yield from _unsaid(entry.speaker, cited)
             yield from _absent(entry.against, cited)
             yield from _absent(entry.hedge, cited)
+        case Denial():
+            yield from _unsourced(entry.speaker, cited[-1:])
+            yield from _absent(entry.speaker, cited)
+            yield from _absent(entry.cue, cited[-1:])
         case Quoted():
             yield from _unsaid(entry.speaker, cited)
         case Figure():
@@ -95,11 +100,15 @@ def _untold_role(entry: Participant, cited: Sequence[Sentence]) -> Iterator[Prob
 
 
 def _unsaid(speaker: str | None, cited: Sequence[Sentence]) -> Iterator[Problem]:
+    yield from _unsourced(speaker, cited)
+    yield from _absent(speaker, cited)
+
+
+def _unsourced(speaker: str | None, cited: Sequence[Sentence]) -> Iterator[Problem]:
     """Whoever is named as the speaker must be a source of the sentences, where they have any."""
     statements = [one for sentence in cited for one in sentence.statements if one.speaker or one.mention]
     if speaker and statements and not any(_is_source(speaker, one) for one in statements):
         yield Problem("speaker", (speaker,), f"{speaker} does not say this in the cited sentences.")
-    yield from _absent(speaker, cited)
 
 
 def _is_source(speaker: str, statement: Statement) -> bool:
@@ -116,6 +125,10 @@ def _uncounted(entry: Figure, cited: Sequence[Sentence]) -> Iterator[Problem]:
     if not any(float(one.value) == entry.value and one.unit == unit for one in readings):
         shown = " ".join(filter(None, (f"{entry.value:g}", entry.unit)))
         yield Problem("figure", (shown,), f"The figure {shown} does not stand in the cited sentences.")
+    if entry.bound and not any(entry.bound in sentence.text.lower() for sentence in cited):
+        yield Problem("figure", (entry.bound,), f"The cited sentences do not say “{entry.bound}”.")
+    if entry.change and not any(tells_change(entry.change, words(sentence.text.lower())) for sentence in cited):
+        yield Problem("figure", (entry.change,), f"The cited sentences tell of no {entry.change}.")
     yield from _absent(entry.unit if unit is None else None, cited)
 
 

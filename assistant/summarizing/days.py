@@ -23,6 +23,8 @@ _AHEAD = re.compile(
 """What makes "on Friday" or "in May" as likely the next one as the last."""
 _REACH = 100
 """Characters before a date in which that stands."""
+_IF = re.compile(r"\b(?:if|unless|whether)\b(?:(?!\b(?:was|were|had|did|\w+ed)\b)[^,;:])*\Z", re.IGNORECASE)
+"""A clause that leaves open whether something will be, up to its date."""
 _PAST = re.compile(r"\b(?:was|were|had|did|\w+ed)\b")
 _BEFORE = re.compile(
     r"(?:\b(?:on|in|at|since|until|by|before|after|from|during|through|between|around|as\sof)\s)?(?:at\sleast\s)?"
@@ -35,13 +37,22 @@ _LONGEST = 40
 """Characters before a date that say with it when something was: "since the end of"."""
 _DETERMINED = re.compile(r"(?:\b(?:an?|the|his|her|its|their|our)|[’']s?)(?:\s\w+)?\s\Z", re.IGNORECASE)
 _WHOSE = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?[’']s?(?!\w)", re.IGNORECASE)
+_AT = re.compile(r"\b(?:at|during)\s\Z", re.IGNORECASE)
+_PRESENT = re.compile(r"\b(?:is|are|has|have|says?|do|does|will)\b")
+"""What a sentence has that tells of now, and only names what was at "Monday's debate"."""
+_OPENING = re.compile(r"(?:The|An?)\s[\w-]+(?:\s[\w-]+)?\sof\s")
+"""What is told of where it stands with its date at the beginning: "The flood of 11 February moved 430 people"."""
+_ON = re.compile(r"\son(?:wards?)?\b")
+_TITLE = re.compile(r"\s[A-Z]")
+"""What follows a day in a name: "The Sunday Meridian"."""
 _HOLIDAY = re.compile(r"\b(?:Ash|Black|Bloody|Cyber|Easter|Good|Palm|Super)\s\Z")
 _NOUN = re.compile(
     r"\s(?!(?:and|at|after|as|before|but|by|for|from|in|into|of|on|or|than|that|to|when|with)\b)[a-z]\w+"
 )
 _WEEK = timedelta(7)
+_BETWEEN = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
 _TO = re.compile(r"\s?(?:to|through|until|[-–—])\s?")
-"""What makes two dates a span, beside "between" and "and"."""
+"""What makes two dates a span, beside "and"."""
 
 
 def first_day(told: PartialDate, sentence: str, published: date | None) -> date | None:
@@ -67,18 +78,27 @@ def first_day(told: PartialDate, sentence: str, published: date | None) -> date 
     if told.weekday is not None and day < published and not any(is_verbal(token) for token in tokens(sentence)):
         return None  # "The show opens on Friday"
     may_be_ahead = day < published and _AHEAD.search(sentence, before, told.start) and "had " not in sentence
-    is_long_ago = day > published and _PAST.search(sentence) and not _FUTURE.search(sentence)
+    is_open = bool(_IF.search(sentence, before, told.start))
+    is_long_ago = not is_open and day > published and _PAST.search(sentence) and not _FUTURE.search(sentence)
     return None if may_be_ahead or is_long_ago else day
 
 
 def span(told: PartialDate, sentence: str) -> tuple[PartialDate, PartialDate]:
-    """The first and the last date of "from 2004 to 2014", of which `told` is one; else itself, twice."""
+    """The first and the last date of "from 2004 to 2014" or "2008 and 2012", with `told` in it; else itself, twice."""
     for one, other in pairwise(dates(sentence)):
+        if told not in (one, other):
+            continue
         between = sentence[one.end : other.start]
-        is_pair = between == " and " and sentence[: one.start].lower().endswith("between ")
-        if told in (one, other) and (is_pair or _TO.fullmatch(between)):
+        is_between = _BETWEEN.search(sentence, max(0, one.start - _LONGEST), one.start)
+        is_pair = between == " and " and (is_between or _shape(one) == _shape(other))
+        if is_pair or _TO.fullmatch(between):
             return one, other
     return told, told
+
+
+def _shape(told: PartialDate) -> tuple[bool, ...]:
+    """Which parts a date has."""
+    return tuple(part is None for part in (told.year, told.month, told.day, told.weekday, told.relative))
 
 
 def as_told(told: PartialDate, sentence: str) -> str:
@@ -92,8 +112,15 @@ def leading(told: PartialDate, sentence: str) -> str:
     before = _BEFORE.search(sentence[max(0, told.start - _LONGEST) : told.start])
     words = before.group() if before else ""
     is_adverb = told.weekday is not None or told.relative
+    if is_possessive(told, sentence):
+        return ""  # "at Monday's debate"
     is_another = words.lower().strip() in (("in", "at") if is_adverb else ("this",))
     return "" if is_another else words  # "weighed in Friday", "this 2014 film"
+
+
+def is_possessive(told: PartialDate, sentence: str) -> bool:
+    """As in "Monday's vote"."""
+    return bool(_WHOSE.match(sentence, span(told, sentence)[1].end))
 
 
 def names_a_thing(told: PartialDate, sentence: str) -> bool:
@@ -102,9 +129,16 @@ def names_a_thing(told: PartialDate, sentence: str) -> bool:
     before = sentence[max(0, first.start - _LONGEST) : first.start]
     if told.relative:
         return before.endswith("the ") or (bool(before) and sentence[told.start].isupper())
-    if _WHOSE.match(sentence, last.end) or _HOLIDAY.search(before):
+    if is_possessive(told, sentence):
+        is_day = told.weekday is not None or told.day is not None
+        return not (is_day and _AT.search(before)) or bool(_PRESENT.search(sentence))
+    if _HOLIDAY.search(before) or (before.lower().endswith("the ") and _TITLE.match(sentence, last.end)):
         return True
-    if leading(first, sentence).strip().lower() not in ("", "early", "late", "mid"):
+    words = leading(first, sentence).strip().lower()
+    if words not in ("", "early", "late", "mid"):
+        is_single = words == "between" or (words == "from" and not _ON.match(sentence, last.end))
+        return is_single and first == last  # "between January and the harvest", "a count from 2019"
+    if told.day and _OPENING.fullmatch(sentence, 0, first.start):
         return False
     if told.is_year or before.endswith(" of "):
         return True

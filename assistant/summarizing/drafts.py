@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from assistant.articles import Article
-from assistant.summaries import Allegation, Entry, Figure, Happening, Participant, Quoted
+from assistant.summaries import Allegation, Denial, Entry, Figure, Happening, Participant, Quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class SummaryDraft:
     abstract: Sequence[Entry] = ()
     key_points: Sequence[Entry] = ()
     allegations: Sequence[Allegation] = ()
+    denials: Sequence[Denial] = ()
     figures: Sequence[Figure] = ()
     timeline: Sequence[Happening] = ()
     people: Sequence[Participant] = ()

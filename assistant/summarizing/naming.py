@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from assistant.answering.support.tokens import told
 from assistant.articles import Sentence
-from assistant.ingest.phrases import DESCRIBING, DETERMINERS, PREPOSITIONS, phrases_beside
+from assistant.ingest.phrases import DESCRIBING
 from assistant.ingest.tokens import Token, tokens
 from assistant.language.names import missing, one_form
 from assistant.language.titles import HONORIFICS
 from assistant.language.words import STOPWORDS, words
-
-_LEADING = DETERMINERS | PREPOSITIONS | {"like"}
+from assistant.summarizing.describing import LEADING, descriptions
 
 
 def names_whole(name: str, sentences: Sequence[Sentence]) -> bool:
@@ -43,7 +42,7 @@ def tells_role(role: str, name: str, sentences: Sequence[Sentence]) -> bool:
 
 def _undetermined(phrase: str) -> list[str]:
     parts = [token.lower for token in tokens(phrase)]
-    while parts and parts[0] in _LEADING:
+    while parts and parts[0] in LEADING:
         del parts[0]
     return parts
 
@@ -54,9 +53,8 @@ def _called(name: str, sentence: Sentence) -> Iterator[str]:
         begins = first
         while begins > 1 and said[begins - 1].text == "." and said[begins - 2].lower in HONORIFICS:
             begins -= 2
-        for phrase in phrases_beside(said, begins, first, last):
-            if phrase:
-                yield sentence.text[phrase[0].start : phrase[-1].end]
+        for phrase in descriptions(said, begins, first, last):
+            yield sentence.text[phrase[0].start : phrase[-1].end]
     for mention in sentence.mentions:
         if mention.name == name:
             yield sentence.text[mention.start - sentence.start : mention.end - sentence.start]

@@ -20,10 +20,15 @@ def precision(told: PartialDate) -> Precision:
     return "month" if is_month or unit == "month" else "day"
 
 
+def known(happening: Happening) -> str | None:
+    """As much of the day as is known, as ISO 8601 writes it: "2025-04-08", of a month "2025-04", of a year "2025"."""
+    if happening.date is None:
+        return None
+    meant = next(iter(dates(happening.told)), None)
+    return happening.date.strftime(_SHOWN[precision(meant) if meant else "day"])
+
+
 def when(happening: Happening) -> str:
     """A day, or of a month or a year the part that is known, and how it is told: "2025-04 (in April)", "in 2022"."""
-    if happening.date is None:
-        return happening.told
-    meant = next(iter(dates(happening.told)), None)
-    known = happening.date.strftime(_SHOWN[precision(meant) if meant else "day"])
-    return happening.told if known in happening.told else f"{known} ({happening.told})"
+    day = known(happening)
+    return happening.told if day is None or day in happening.told else f"{day} ({happening.told})"

@@ -34,6 +34,7 @@ def _checked(article: Article, writer: SummaryWriter, draft: SummaryDraft, began
         abstract=check.passed(draft.abstract)[:ABSTRACT],
         key_points=check.passed(draft.key_points),
         allegations=check.passed(draft.allegations),
+        denials=check.passed(draft.denials),
         figures=check.passed(draft.figures),
         timeline=check.passed(draft.timeline),
         people=check.passed(draft.people),

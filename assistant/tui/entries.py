@@ -27,7 +27,7 @@ _LONGEST = 400
 COMPARING = "•"
 """Marks a claim while it is not known yet what other articles say of it."""
 STANDINGS: dict[Standing, str] = {"one source": "○", "several sources": "●", "disputed": "≠"}
-RELATIONS = {"also in": "+", "same text in": "=", "differs": "≠", "later": "≠"}
+RELATIONS = {"also in": "+", "again in": "=", "same text in": "=", "differs": "≠", "later": "≠"}
 
 
 class Entry(Marked, can_focus=True):
@@ -149,7 +149,8 @@ class CounterpartEntry(CopiedEntry):
     HELP = f"""\
 What another article says of the claim above, found by comparing the sentences.
 
-- **{RELATIONS["also in"]}** it says so too; **{RELATIONS["same text in"]}** it prints the same text
+- **{RELATIONS["also in"]}** it says so too; **{RELATIONS["same text in"]}** it does too, but is of the same outlet, or
+  prints the same text
 - **{RELATIONS["differs"]}** it has another figure, date or name: that of the claim stands first
 
 **Enter** shows both sentences beside each other. **c** copies the sentence, **C** the whole answer.

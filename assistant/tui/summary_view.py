@@ -1,4 +1,4 @@
-"""The article that is open, summarized: what happened, what is alleged, figures, dates, people, quotations."""
+"""The article that is open, summarized: what happened, allegations and denials, figures, dates, people, quotations."""
 
 from __future__ import annotations
 
@@ -48,8 +48,8 @@ class SummaryRow:
 
 class SummaryView(CitedList):
     HELP = """\
-The article, summarized in its own sentences: what happened, who alleges what against whom, figures, dates, people and
-quotations. Where a name stands in [brackets], the sentence itself has another word there.
+The article, summarized in its own sentences: what happened, who alleges what against whom, who denies it, figures,
+dates, people and quotations. Where a name stands in [brackets], the sentence itself has another word there.
 
 **Enter** opens the sentence of an entry in its place; there **n** and **p** go on to the next and the previous entry,
 and **Esc** comes back to this list. **n** and **p** go to the next and the previous heading here, **/** filters by

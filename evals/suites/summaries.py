@@ -84,7 +84,7 @@ def _tells(entry: Entry, marked: Marked) -> bool:
     match entry, marked:
         case Figure(), Counted():
             same = entry.value == marked.value and canonical_unit(entry.unit) == canonical_unit(marked.unit)
-            return same and bool(stems(entry.of) & stems(marked.of))
+            return same and (entry.of is None or bool(stems(entry.of) & stems(marked.of)))
         case Allegation(), Alleged():
             same = _same(entry.speaker, marked.speaker) and (
                 entry.against is None or _same(entry.against, marked.against)
@@ -163,6 +163,7 @@ def entries(summary: Summary) -> Iterable[Entry]:
     yield from summary.timeline
     yield from summary.people
     yield from summary.quotations
+    yield from summary.denials
 
 
 def _not_cited(shown: Iterable[Entry], text: str) -> list[str]:

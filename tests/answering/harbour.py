@@ -15,6 +15,7 @@ from assistant.answers import DraftClaim, Scope
 from assistant.articles import Article, Sentence, Source, Statement
 from assistant.errors import WriterError
 from assistant.library import Hit, Library
+from assistant.library.contents import Outlet
 from assistant.settings import Settings
 from tests.openai_server import OpenAIServer, Reply
 
@@ -52,6 +53,9 @@ class _Shelf:
     name: str = "own"
 
     def within(self, scope: Scope) -> None: ...
+
+    def outlets(self) -> list[Outlet]:
+        return []
 
     def search(self, question: str, limit: int, within: None) -> list[Hit]:
         return [Hit(sentence, article, 1.0, "") for article in self.articles for sentence in article.sentences]

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import Library, read
-from assistant.answering.evidence import Evidence, gather
+from assistant.answering.evidence import Evidence
 from assistant.answering.followups import Turn, standalone
+from assistant.answering.gathering import gather
 from assistant.answers import Citation, Claim
 from assistant.settings import Settings
 
@@ -166,7 +167,7 @@ def test_a_whole_question_is_asked_as_it_is(library: Library) -> None:
 
 def test_what_was_cited_can_be_cited_again(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     turns = [answered(library, "What did the port of Arvo deny?", "denied")]
-    monkeypatch.setattr("assistant.answering.evidence.SEARCHED", 1)
+    monkeypatch.setattr("assistant.answering.gathering.SEARCHED", 1)
     alone, after = gather(library, "How high is the dam?"), gather(library, "How high is the dam?", turns)
     assert not any("denied" in one.sentence.text for one in alone.passages)
     assert [one.sentence.text for one in after.recalled] == ["The port of Arvo denied that any gate was open."]

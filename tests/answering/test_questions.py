@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answering.answer_kinds import after_counts, counted, has_measure, tells_name
+from assistant.answering.answer_kinds import beside_counts, counted, has_measure, tells_name
 from assistant.answering.questions import Question
 
 
@@ -68,7 +68,7 @@ def test_what_is_counted() -> None:
     assert question[start:end] == "ships"
     assert counted("How far did they sail?") is None
     sentence = "Over 24,000 crates of nets left, and two officials."
-    assert [sentence[a:b] for a, b in after_counts(sentence)] == [" crates of nets left", " officials"]
+    assert [sentence[a:b] for a, b in beside_counts(sentence)] == [" crates of nets left", " officials"]
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def test_what_an_earlier_answer_cites_outside_the_scope_is_no_evidence(
     (cited,) = {citation.article_id for claim in first.claims for citation in claim.citations}
     inside = assistant.ask("Why?", [first], Scope(article_id=cited))
     outside = assistant.ask("Why?", [first], Scope(outlet="Lund Post"))
-    monkeypatch.setattr("assistant.answering.evidence.SEARCHED", 1)
+    monkeypatch.setattr("assistant.answering.gathering.SEARCHED", 1)
     assert "earlier answer" in {one.why for one in assistant.ask("How far is Lund?", [first]).retrieved}
     assert {one.citation.article_id for one in inside.retrieved} == {cited}
     assert cited not in {one.citation.article_id for one in outside.retrieved}

@@ -159,7 +159,7 @@ def removals_kept_quiet(patch: pytest.MonkeyPatch) -> None:
 
 
 def everybody_unheard(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("assistant.summarizing.briefs.unheard._Voice.is_heard", lambda self: False)
+    patch.setattr("assistant.summarizing.briefs.voices.Voice.is_heard", lambda self: False)
 
 
 def everything_new(patch: pytest.MonkeyPatch) -> None:
@@ -219,7 +219,7 @@ def any_event_the_same(patch: pytest.MonkeyPatch) -> None:
 
 
 def reprints_counted(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("assistant.answering.agreement.one_text", lambda *_: False)
+    patch.setattr("assistant.answering.agreement.one_voice", lambda *_: False)
 
 
 DAMAGES: dict[str, tuple[Damage, str]] = {

@@ -12,7 +12,18 @@ from tests.tui.scripted import COUNCIL, MILL, citation
 
 def brief(query: str, *cited: Citation) -> Brief:
     developments = tuple(Development(text=one.text, citations=(one,), date=None, told="") for one in cited)
-    return Brief(query, None, tuple({one.article_id for one in cited}), (Event(query, developments),), ())
+    return Brief(
+        headline=query,
+        article_ids=tuple({one.article_id for one in cited}),
+        outlets=(),
+        first=None,
+        last=None,
+        undated=1,
+        query=query,
+        since=None,
+        events=(Event(query, developments),),
+        unheard=(),
+    )
 
 
 def test_the_footnotes_of_several_briefs_are_those_of_one_document() -> None:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 
 from assistant.answers import Answer
-from assistant.exporting.copying import answer_text, claim_text
+from assistant.exporting.copying import answer_text, citation_text, claim_text
 from tests import wild
 from tests.exporting.test_markdown import EVERYTHING
+from tests.tui import scripted
 from tests.tui.scripted import MILL, answer, citation
 
 
@@ -56,3 +57,13 @@ def test_a_refusal() -> None:
 def test_nothing_is_pasted_that_a_terminal_obeys(wild_answer: Answer) -> None:
     texts = [answer_text(wild_answer), *map(claim_text, wild_answer.claims)]
     assert not [c for text in texts for c in text if c != "\n" and unicodedata.category(c) in ("Cc", "Cs")]
+
+
+def test_the_marks_of_a_quotation_within_a_quotation_are_single() -> None:
+    said = replace(citation(MILL, 2), text="“Coke user?” he asked, and \"Why?\" (''Why?'').")
+    assert citation_text(said).startswith("“‘Coke user?’ he asked, and ‘Why?’ (‘Why?’).”\n")
+
+
+def test_an_article_of_the_same_outlet_says_it_again() -> None:
+    again = replace(scripted.beside(citation(MILL, 5), citation(MILL, 7)), relation="carries", independent=False)
+    assert "\n\nAgain in Orrin Courier" in claim_text(replace(EVERYTHING.claims[0], counterparts=(again,)))

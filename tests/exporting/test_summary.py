@@ -20,6 +20,7 @@ SUMMARY = Summary(
     abstract=(Entry(text=FIRST.text, citations=(FIRST,)),),
     key_points=(),
     allegations=(),
+    denials=(),
     figures=(
         Figure(text=SECOND.text, citations=(FIRST, SECOND), value=60, unit=None, of="workers", when=None),
         Figure(text=SECOND.text, citations=(SECOND,), value=240, unit=None, of="workers", when="on Tuesday"),

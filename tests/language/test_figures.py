@@ -61,6 +61,11 @@ def test_small_number_words_can_be_left_out() -> None:
     assert [figure.value for figure in figures("one of the two", from_value=2)] == [Decimal(2)]
 
 
+@pytest.mark.parametrize("space", ["\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}", "\n", "-"])
+def test_what_stands_between_a_number_and_its_multiplier_does_not_matter(space: str) -> None:
+    assert values(f"It took 4{space}million") == values(f"It took four{space}million") == [Decimal(4_000_000)]
+
+
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
     figures(text)

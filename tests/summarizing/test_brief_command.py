@@ -11,8 +11,9 @@ from click.testing import CliRunner, Result
 
 from assistant import Library
 from assistant.cli import cli
+from assistant.errors import NoQuestion
 from assistant.settings import Settings
-from tests.summarizing import mill
+from tests.summarizing import mill, two_matters
 
 Run = Callable[..., Result]
 
@@ -34,10 +35,11 @@ def run(home: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 def test_the_contract_of_brief(run: Run) -> None:
     (line,) = run("fire at the paper mill", "--since", "2025-04-12", "--json").stdout.splitlines()
     brief = json.loads(line)
-    assert set(brief) == {"query", "since", "article_ids", "events", "unheard"}
+    of_matter = {"headline", "article_ids", "outlets", "first", "last", "undated"}
+    assert set(brief) == {*of_matter, "query", "since", "events", "unheard"}
     assert (brief["query"], brief["since"], len(brief["article_ids"])) == ("fire at the paper mill", "2025-04-12", 4)
     development = brief["events"][0]["developments"][0]
-    assert set(brief["events"][0]) == {"title", "developments"}
+    assert set(brief["events"][0]) == {"title", "developments", "replies"}
     assert set(development) == {"text", "citations", "date", "told", "counterparts", "new"}
     assert set(brief["unheard"][0]) == {"text", "citations", "name"}
     cited = "sentence_id article_id article_title outlet published text start end speaker"
@@ -46,7 +48,9 @@ def test_the_contract_of_brief(run: Run) -> None:
 
 def test_without_a_query_every_matter_is_told_and_the_rest_counted(run: Run) -> None:
     done = run()
-    assert done.stdout.startswith("4 articles, 2025-04-09 to 2025-05-02\n")
+    headline, span = done.stdout.splitlines()[:2]
+    assert headline.strip("“”") in {article.title for article in mill.articles()}
+    assert span.startswith("4 articles · Tellin Courier, Evening Wire, The Ledger")
     assert done.stderr.startswith("1 more: each on a matter of its own")
 
 
@@ -54,7 +58,7 @@ def test_what_differs_stands_beside(run: Run) -> None:
     shown = " ".join(run("fire at the paper mill").stdout.split())
     assert any(f"{told}: {figure}" in shown for told in ("Differs", "Later") for figure in (140, 165))
     markdown = run("fire at the paper mill", "--markdown").stdout
-    assert markdown.startswith("# fire at the paper mill, 4 articles")
+    assert markdown.startswith("# fire at the paper mill\n\n4 articles")
     assert "\n[^1]: “" in markdown
 
 
@@ -70,3 +74,23 @@ def test_nothing_on_a_matter_is_said_and_no_failure(run: Run) -> None:
 
 def test_a_day_that_is_none_is_wrong_use(run: Run) -> None:
     assert run("mill", "--since", "yesterday").exit_code == 2
+
+
+def test_a_query_without_words_is_wrong_use(run: Run) -> None:
+    with pytest.raises(NoQuestion) as refused:
+        run("")
+    assert refused.value.exit_code == 2
+
+
+def test_several_matters_are_listed_and_each_can_be_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    with Library.open(settings=Settings(home=tmp_path)) as library:
+        library.add([*mill.articles(), *two_matters.articles()])
+    monkeypatch.setenv("ASSISTANT_HOME", str(tmp_path))
+    listed = run().stdout
+    assert listed.startswith("2 matters that several articles are on")
+    assert "[1]" not in listed
+    assert len(run("--json").stdout.splitlines()) == 2
+    headline = next(line for line in listed.splitlines() if line in {one.title for one in two_matters.articles()})
+    assert run(headline).stdout.startswith(f"{headline}\n2 articles")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,18 +15,19 @@ from assistant import Library, read
 from assistant.answering.support import problems
 from assistant.answers import Scope
 from assistant.articles import Article
-from assistant.errors import NoSuchArticle
+from assistant.errors import NoQuestion, NoSuchArticle
 from assistant.exporting.brief import brief_markdown
 from assistant.output.briefs import brief_lines
 from assistant.output.objects import brief_object, json_line
 from assistant.settings import Settings
 from assistant.summaries import Brief, Development
-from assistant.summarizing.briefs import brief_on, briefs
+from assistant.summarizing.briefs import brief_on, briefs, overview
 from assistant.summarizing.briefs.grouping import groups
+from assistant.summarizing.briefs.parties import parties
 from assistant.summarizing.briefs.unheard import unheard
 from assistant.summarizing.extractive import ExtractiveSummaryWriter
 from assistant.summarizing.summary import summarize
-from tests.summarizing import mill
+from tests.summarizing import mill, two_matters
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +56,7 @@ def event_with(brief: Brief, words: str) -> list[Development]:
 
 def names_unheard(*articles: Article) -> list[str]:
     writer = ExtractiveSummaryWriter()
-    return [one.name for one in unheard([summarize(article, writer) for article in articles], articles)]
+    return [one.name for one in unheard(parties([summarize(article, writer) for article in articles], articles))]
 
 
 def an_article(*lines: str) -> Article:
@@ -73,9 +74,22 @@ def test_without_a_query_there_is_one_for_each_matter_of_several_articles(librar
     assert brief.query is None
 
 
-@pytest.mark.parametrize("query", ["price of bananas in Peru", "", "  "])
-def test_what_no_article_is_about_makes_no_brief(library: Library, query: str) -> None:
-    assert brief_on(library, query) == []
+def test_what_no_article_is_about_makes_no_brief(library: Library) -> None:
+    assert brief_on(library, "price of bananas in Peru") == []
+
+
+@pytest.mark.parametrize("query", ["", "  "])
+def test_a_query_without_words_is_refused(library: Library, query: str) -> None:
+    with pytest.raises(NoQuestion, match="needs words"):
+        brief_on(library, query)
+
+
+def test_a_headline_asks_for_the_matter_that_its_article_is_on(library: Library, fire: Brief) -> None:
+    (matter,) = overview(library)
+    (brief,) = brief_on(library, matter.headline)
+    assert brief.article_ids == matter.article_ids == fire.article_ids
+    (alone,) = brief_on(library, "More cranes than ever at Ombrel")
+    assert [library.article(one).title for one in alone.article_ids] == ["More cranes than ever at Ombrel"]
 
 
 def test_every_sentence_is_verbatim_and_carries_what_is_told(library: Library, fire: Brief) -> None:
@@ -98,15 +112,11 @@ def test_what_several_articles_tell_is_one_event_and_a_reprint_counts_once(fire:
 
 
 def test_events_and_developments_come_in_the_order_of_their_dates(fire: Brief) -> None:
-    days = [one.date for event in fire.events for one in event.developments if one.date]
-    firsts = [
-        next(one.date for one in event.developments if one.date)
-        for event in fire.events
-        if any(one.date for one in event.developments)
-    ]
-    assert date(2025, 4, 7) in days
-    assert date(2025, 4, 30) in days
-    assert all(one <= other for one, other in pairwise(firsts))
+    days = [[one.date or one.citations[0].published or date.max for one in event.developments] for event in fire.events]
+    assert date(2025, 4, 7) in days[0]
+    assert date(2025, 4, 30) in [day for event in days for day in event]
+    assert all(event == sorted(event) for event in days)
+    assert [event[0] for event in days] == sorted(event[0] for event in days)
 
 
 def test_new_is_what_was_published_since(fire: Brief) -> None:
@@ -155,6 +165,18 @@ def test_who_speaks_for_a_country_or_a_body_is_its_word(accused: str, word: str)
     assert names_unheard(accusing, an_article(f"Shells of {accused} were found in a harbour.", word)) == []
 
 
+def test_what_a_company_says_is_not_its_owners_word() -> None:
+    accusing = an_article("Engineer Ada Prenn alleged that director Castor Wyland had locked the exits of the mill.")
+    other = an_article("Wyland Papers denied that any exit had been locked.", "“Nobody was locked in,” the firm said.")
+    assert names_unheard(accusing, other) == ["Castor Wyland"]
+
+
+def test_a_deed_that_others_report_is_not_a_word() -> None:
+    accusing = an_article("Minister Odile Prenn accused Russia on Monday of having sold shells to smugglers.")
+    other = an_article("This comes after Russia stopped a plan to keep checking whether the harbour obeys the rules.")
+    assert names_unheard(accusing, other) == ["Russia"]
+
+
 def test_what_speaks_for_another_country_is_not_its_word() -> None:
     accusing = an_article("Minister Odile Prenn accused North Korea on Monday of having sold shells to smugglers.")
     other = an_article("South Korea said that it had found the shells in a harbour. Seoul called them dangerous.")
@@ -174,7 +196,9 @@ def test_it_is_the_same_every_time(library: Library, fire: Brief) -> None:
 
 def test_output_tells_events_sources_and_who_was_not_heard(fire: Brief) -> None:
     shown = "\n".join(brief_lines(fire, 100))
-    assert shown.startswith("the fire at the paper mill, 4 articles, 2025-04-09 to 2025-05-02, new since 2025-04-12")
+    outlets = "Tellin Courier, Evening Wire, The Ledger"
+    span = f"4 articles · {outlets} · 2025-04-09 to 2025-05-02 · new since 2025-04-12"
+    assert " ".join(shown.split()).startswith(f"the fire at the paper mill {span}")
     assert "• 2025-04-07 (on Monday): A fire destroyed" in shown
     assert "Accused, and without a word of their own in these articles:\n• Castor Wyland: " in shown
     assert "[1] Tellin Courier · 2025-04-09 · Fire destroys paper mill in Tellin" in shown
@@ -209,3 +233,59 @@ def test_groups_of_nothing_and_of_one() -> None:
 
     assert groups(np.zeros((0, 0), dtype=np.float32), 0.5) == []
     assert groups(np.ones((1, 1), dtype=np.float32), 0.5) == [[0]]
+
+
+def test_two_short_articles_that_name_the_same_are_one_matter_and_two_disasters_are_not(tmp_path: Path) -> None:
+    with Library.open(tmp_path, settings=Settings(home=tmp_path)) as library:
+        library.add(two_matters.articles())
+        (matter,) = overview(library)
+        assert {library.article(one).title for one in matter.article_ids} == {
+            "Cracked bridge at Quendle closes",
+            "Council says it never saw the report on its bridge",
+        }
+        assert (matter.first, matter.last, matter.undated) == (date(2025, 9, 2), date(2025, 9, 19), 0)
+
+
+def brief_over(folder: Path, *articles: Article, since: date | None = None) -> Brief:
+    with Library.open(folder, settings=Settings(home=folder)) as library:
+        library.add(articles)
+        (brief,) = brief_on(library, articles[0].title, since)
+        return brief
+
+
+def test_background_is_no_event_and_nothing_is_new_because_of_it(tmp_path: Path) -> None:
+    told = brief_over(tmp_path, *two_matters.articles(), since=date(2025, 9, 1))
+    assert told.events
+    assert not any(one.date and one.date.year == 1987 for one in developments(told))
+    assert not any(one.new for one in developments(told) if "1987" in one.text)
+
+
+def test_why_nothing_is_new_in_articles_without_a_day_is_said(tmp_path: Path) -> None:
+    undated = [replace(one, published=None) for one in two_matters.articles()[:2]]
+    told = brief_over(tmp_path, *undated, since=date(2025, 9, 1))
+    assert not any(one.new for one in developments(told))
+    for shown in ("\n".join(brief_lines(told, 200)), brief_markdown(told)):
+        assert "The day of these articles is not known, so nothing" in shown
+
+
+def test_beside_an_allegation_stands_the_denial_from_whichever_article_has_it(tmp_path: Path) -> None:
+    accusing = an_article(
+        "The mill of Skerry Holdings in Tellin burnt down on Monday night, and two watchmen were hurt.",
+        "Union leader Odile Prenn accused Skerry Holdings of locking the emergency exits of the mill in Tellin.",
+    )
+    denying = read(
+        text="The mill of Skerry Holdings in Tellin, which burnt down, had eighty workers, Odile Prenn said.\n"
+        "Fenna Albrook, a spokeswoman for Skerry Holdings, denied that any emergency exit had been locked.\n"
+        "Skerry Holdings denied that it would sell its ships.",
+        title="Eighty out of work in Tellin",
+        outlet="The Ledger",
+        published="2025-04-11",
+    )
+    told = brief_over(tmp_path, accusing, denying)
+    (event,) = (one for one in told.events if any("accused Skerry" in other.text for other in one.developments))
+    (reply,) = event.replies
+    assert (reply.name, reply.citations[0].outlet) == ("Skerry Holdings", "The Ledger")
+    assert "denied that any emergency exit" in reply.text
+    assert reply.citations[0].text == reply.text
+    for shown in ("\n".join(brief_lines(told, 300)), brief_markdown(told)):
+        assert "The other side, Skerry Holdings" in shown

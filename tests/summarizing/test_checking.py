@@ -77,6 +77,8 @@ def test_what_its_sentences_carry_passes(article: Article, name: str) -> None:
         ("count", {"unit": "tonnes"}),
         ("count", {"of": "cars"}),
         ("count", {"when": "in April"}),
+        ("count", {"bound": "more than"}),
+        ("count", {"change": "rise"}),
         ("measure", {"unit": "litres"}),
         ("measure", {"unit": None}),
         ("month", {"date": date(2024, 3, 1)}),

@@ -53,7 +53,7 @@ def test_the_contract_of_summarize(run: Run, ids: list[str]) -> None:
     assert set(entry["citations"][0]) == set(cited.split())
     fields = {
         "allegations": {"speaker", "against", "hedge"},
-        "figures": {"value", "unit", "of", "when"},
+        "figures": {"value", "unit", "of", "when", "bound", "change"},
         "timeline": {"date", "told"},
         "people": {"name", "organisation", "role"},
         "quotations": {"speaker"},

@@ -9,7 +9,7 @@ from typing import TypeVar
 from assistant.answering.agreement.comparing import Found, compare
 from assistant.answering.agreement.measuring import amounts
 from assistant.answering.agreement.reading import LONGEST, Readings, Told
-from assistant.answering.agreement.reprints import one_text
+from assistant.answering.agreement.reprints import one_voice
 from assistant.answers import Citation, Claim, Counterpart
 from assistant.articles import Article
 from assistant.library import Library
@@ -58,7 +58,7 @@ def _counterparts(
             relation=other.relation,
             cited=Citation.of(piece.sentence, piece.article),
             citation=Citation.of(other.told.sentence, other.told.article),
-            independent=not any(one_text(one, other.told) for one in (*pieces, *before)),
+            independent=not any(one_voice(one, other.told) for one in (*pieces, *before)),
             later=bool(published and reference and published > reference),
             difference=other.difference,
         )

@@ -63,9 +63,7 @@ class Amount:
             return False
         if self.noun and other.noun and self.noun != other.noun:
             return False
-        if self.tally != other.tally or self.dimension == "age":
-            return bool(self.counted & other.counted) and not (self.tally and other.tally)
-        return True
+        return self.tally == other.tally and (self.dimension != "age" or bool(self.counted & other.counted))
 
     def agrees(self, other: Amount) -> bool:
         """Whether both may be true of one quantity, rounded, converted or bounded as they are."""

@@ -22,8 +22,8 @@ class Pairing:
         self.mine, self.theirs = readings.of(one), readings.of(other)
         sentences = [*self.mine, *self.theirs]
         found = Counter(word for told in sentences for word in told.beginnings)
-        self._weights = {word: math.log((len(sentences) + 1) / count) for word, count in found.items()}
-        self._rarest = math.log(len(sentences) + 1)
+        rarest = math.log(len(sentences) + 1)
+        self._weights = {word: 1 - math.log(count) / rarest for word, count in found.items()}
         known = readings.names(one), readings.names(other)
         shared = len(known[0] & known[1])
         self.of_one_matter = shared >= max(_LEAST_NAMES, _ONE_MATTER * min(map(len, known)))
@@ -34,6 +34,9 @@ class Pairing:
     def shared(self, one: Told, other: Told) -> float:
         return self._weight(one.beginnings & other.beginnings)
 
+    def share(self, one: Told, other: Told) -> float:
+        return self.shared(one, other) / (self._weight(one.beginnings) or 1.0)
+
     def nearest(self, told: Told, other: Told, rivals: Sequence[Told]) -> tuple[bool, bool]:
         """Whether none of the `rivals` is nearer than `other` is to `told`, by meaning and by words."""
         shared = self.shared(told, other)
@@ -41,7 +44,7 @@ class Pairing:
         return likeness[0] >= max(likeness), all(self.shared(told, rival) < shared for rival in rivals)
 
     def _weight(self, words: frozenset[str]) -> float:
-        return sum(self._weights.get(word, self._rarest) for word in words)
+        return sum(self._weights.get(word, 1.0) for word in words)
 
 
 def probability(features: Sequence[float], weights: Sequence[float], bias: float) -> float:

@@ -30,9 +30,9 @@ def compare(claim: Told, article: Article, readings: Readings) -> Found | None:
         return None
     pairing = Pairing(claim.article, article, readings)
     near = sorted(theirs, key=lambda told: -pairing.shared(claim, told))[:_CLOSEST]
-    for told in sorted(near, key=lambda told: -pairing.meaning(claim, told)):
-        if carries(claim, told, pairing, readings):
-            return Found("carries", told, None)
+    carrying = [told for told in near if carries(claim, told, pairing, readings)]
+    if carrying:
+        return Found("carries", max(carrying, key=lambda told: pairing.meaning(claim, told)), None)
     found = [*figure_differences(claim, pairing, readings), *date_differences(claim, pairing, readings)]
     found += name_differences(claim, mine, theirs, readings)
     best = max(found, key=lambda one: one.likeness, default=None)

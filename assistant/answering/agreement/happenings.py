@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from assistant.answering.agreement.closeness import Pairing, probability
-from assistant.answering.agreement.figures import LIKELY, Difference, conflicting
+from assistant.answering.agreement.figures import Difference, conflicting
 from assistant.answering.agreement.frames import one_frame
 from assistant.answering.agreement.markers import is_ahead
 from assistant.answering.agreement.reading import Readings, Told
@@ -14,6 +14,10 @@ from assistant.answering.agreement.times import Span, disagree
 from assistant.answering.agreement.turns import opposed, turned
 
 _LEAST, _LIKE, _KNOWN = 0.62, 0.5, 0.45
+_LIKELY = 0.6
+"""Probability from which two dates are of one event."""
+_DAYS = 3
+"""Between two weekdays for one event, at most."""
 
 
 class Features(NamedTuple):
@@ -23,12 +27,13 @@ class Features(NamedTuple):
     nearest_by_words: float
 
 
-_WEIGHTS, _BIAS = Features(1.15, 1.41, 1.43), -4.59
+_WEIGHTS, _BIAS = Features(0.9, 1.89, 3.31), -7.5
 """Fitted by `evals.fit_agreement`."""
 
 
 def date_differences(claim: Told, pairing: Pairing, readings: Readings) -> Iterator[Difference]:
-    rivals = date_rivals(claim, pairing, readings)
+    if not (rivals := date_rivals(claim, pairing, readings)):
+        return
     likeness = readings.likeness(claim, [told for told, _ in rivals])
     dated = [told for told in pairing.theirs if told.spans]
     mine = [one for one in pairing.mine if one.spans and one.sentence.id != claim.sentence.id]
@@ -46,7 +51,7 @@ def date_differences(claim: Told, pairing: Pairing, readings: Readings) -> Itera
             and alike_dates
             and alike >= _LIKE
             and not known
-            and probability(features(claim, told, pairing), _WEIGHTS, _BIAS) >= LIKELY
+            and probability(features(claim, told, pairing), _WEIGHTS, _BIAS) >= _LIKELY
         ):
             yield Difference(told, f"{one.text} / {other.text}", alike)
             return
@@ -59,10 +64,11 @@ def date_rivals(claim: Told, pairing: Pairing, readings: Readings) -> list[tuple
         for told in pairing.theirs
         if (differing := disagree(claim.spans, told.spans, f"{claim.text} {told.text}"))
         and not conflicting(claim, told)
+        and not _of_other_weeks(*differing)
+        and _ahead(claim, differing[0]) == _ahead(told, differing[1])
         and not opposed(claim.text, told.text)
         and not turned(claim.text, told.text)
         and one_frame(claim, told, readings)
-        and _ahead(claim, differing[0]) == _ahead(told, differing[1])
     ]
 
 
@@ -72,6 +78,11 @@ def features(claim: Told, told: Told, pairing: Pairing) -> Features:
     there = [one for one in pairing.theirs if one.spans and one.sentence.id != told.sentence.id]
     mine, theirs = pairing.nearest(told, claim, here), pairing.nearest(claim, told, there)
     return Features(pairing.meaning(claim, told), mine[0] + theirs[0], mine[1] + theirs[1])
+
+
+def _of_other_weeks(one: Span, other: Span) -> bool:
+    """Whether days of the week, which half of all sentences tell, are too far apart to be of one event."""
+    return (one.weekday or other.weekday) and abs((one.first - other.first).days) > _DAYS
 
 
 def _ahead(told: Told, span: Span) -> bool:

@@ -26,13 +26,13 @@ ESTIMATED = "estimated"
 _PURPOSES = {
     "demanded": _roots("demand want ask request seek insist call"),
     "offered": _roots("offer bid"),
-    "planned": _roots("plan approve propose intend aim target hope"),
+    "planned": _roots("plan approve propose intend aim target hope agree"),
     ESTIMATED: _roots("expect estimate forecast predict fear reckon insure"),
 }
 _PURPOSE_OF = {word: purpose for purpose, words in _PURPOSES.items() for word in words}
 _OTHERS = _roots(
-    """another other old older previous previously rival former formerly earlier ago predecessor aftershock similar
-    separate nearby smaller larger elsewhere average rest remaining"""
+    """another other old older previous previously rival former formerly earlier ago predecessor forerunner precursor
+    aftershock similar separate nearby smaller larger elsewhere average rest remaining"""
 )
 """Words that tell another event or time than the one just spoken of."""
 _OLD = re.compile(
@@ -40,10 +40,11 @@ _OLD = re.compile(
 )
 """What tells no other event: an age, and what a figure is compared with."""
 _NUMBERED = re.compile(
-    r"\b(first|second|third)[\s-](?:half|round|leg|match|game|quarter|phase|stage|day|attempt)\b", re.IGNORECASE
+    r"\b(first|second|third)[\s-](?:half|round|leg|match|game|quarter|phase|stage|day|attempt|try)\b", re.IGNORECASE
 )
 _FUTURE = frozenset(
-    "will would shall should could may might hope hopes plan plans planned expected due set scheduled".split()
+    """will would shall should could may might hope hopes plan plans planned expect expects expected intend intends want
+    wants due set scheduled""".split()
 )
 _SEASON = re.compile(r"\b(?:in|last|this|next) (?:the )?(?:spring|summer|autumn|winter)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:had|has|have|was|were|did)\b")
@@ -59,6 +60,7 @@ _RATE = re.compile(
     r"|^\s*(?:each|every)\b"
 )
 _CLAUSE = re.compile(r"[,;:()—–“”\"]|\b(?:and|but|while)\b")
+_LOST = re.compile(r"\b(?:lost|loses?|losing) \Z")
 _RATES = {"h": "hour"}
 _NEAR = 60
 """Characters between a figure and what befell those it counts."""
@@ -66,6 +68,8 @@ _NEAR = 60
 
 def tally(before: str, behind: str) -> str | None:
     """What befell those that a figure between `before` and `behind` counts, by the nearest word."""
+    if _LOST.search(before):
+        return "dead"
     ahead = _first(WORD.finditer(_CLAUSE.split(behind, maxsplit=1)[0][:_NEAR]))
     back = _first(_backwards(before))
     near = [one for one in (ahead, back) if one]

@@ -11,24 +11,37 @@ from assistant.answering.agreement.frames import long_apart
 from assistant.answering.agreement.markers import is_ahead, others
 from assistant.answering.agreement.reading import Readings, Told
 from assistant.answering.agreement.times import other_time
+from assistant.answering.agreement.turns import turned
+from assistant.answering.support.kept import kept
+from assistant.answering.support.tokens import root
 from assistant.language.names import untitled
 from assistant.language.titles import PORTFOLIOS, ROLES
 
 PART_PLAYED = frozenset("successor guide driver pilot captain referee winner surgeon architect".split())
 """What somebody is in one event, and nobody else."""
-_NAME = r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})"
 _OFFICE = "|".join(sorted(ROLES | PART_PLAYED))
-_HELD = [
-    re.compile(rf"(?P<of>(?:\w+ )?)\b(?P<office>{_OFFICE}),? (?:is |was |will be |becomes )?{_NAME}"),
-    re.compile(
-        rf"{_NAME}(?:,| is| was| will be| becomes| became| stays| as| has been named| was named| was appointed) "
-        rf"(?:as )?(?:(?:the|a|an|its|his|her|their|new|next|interim|acting) )*(?P<of>(?:\w+ )?)(?P<office>{_OFFICE})\b"
-    ),
-]
-_PLACE = re.compile(r"\b(in|at|near|off) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
-_IN_ROLE, _DATED, _WORDED = 0.5, 0.5, 0.7
-"""Likeness from which one office is held in one matter; from which a place is that of one event, told with one date
-or in much the same words."""
+
+
+def _held(name: str) -> list[re.Pattern[str]]:
+    """How it is told that somebody holds an office."""
+    office, name = rf"\b(?P<of>(?:\w+ )?)\b(?P<office>{_OFFICE})", rf"(?P<name>{name})"
+    becomes = ",| is| was| will be| becomes| became| stays| as| has been named| was named| was appointed"
+    return [
+        re.compile(rf"{office},? (?:is |was |will be |becomes )?{name}"),
+        re.compile(rf"{office} (?:of|in|for|who|that) [^,.;:]{{3,60}}, {name}(?=,)"),
+        re.compile(
+            rf"{name}(?:{becomes}) (?:as )?(?:(?:the|a|an|its|his|her|their|new|next|interim|acting) )*{office}\b"
+        ),
+    ]
+
+
+_NAME = r"[A-Z][\w’'-]+"
+_HELD, _RANKED = _held(rf"{_NAME}(?: {_NAME}){{1,3}}"), _held(rf"{_NAME}(?: {_NAME}){{0,3}}")
+_PLACE = re.compile(r"(?P<head>\b[a-z]{4,} )?\b(?P<by>in|at|near|off) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
+_UNDER = frozenset(["deputy ", "vice ", "assistant "])
+"""What tells an office from the one above it."""
+_LEAST, _CLOSE = 0.4, 0.5
+"""Likeness of two sentences with two names for one thing, where words beside the names are one, and where not."""
 _SHARED = 0.6
 """Share of the words of the shorter sentence that both have."""
 _SPELT = 0.6
@@ -38,61 +51,95 @@ _SPELT = 0.6
 def name_differences(
     claim: Told, mine: Sequence[Told], theirs: Sequence[Told], readings: Readings
 ) -> Iterator[Difference]:
-    """Names of which the other article knows nothing, each in the other's place."""
-    told, alike = _nearest(claim, theirs, readings)
-    if told is None:
-        return
-    days = claim.article.published, told.article.published
-    if (
-        alike < min(_IN_ROLE, _DATED)
-        or _nearest(told, mine, readings)[1] > alike
-        or conflicting(claim, told)
-        or other_time(claim.spans, told.spans, days)
-        or long_apart(*days)
-    ):
+    """Names of which the other article knows nothing, each in the other's place, and other ranks of one person."""
+    near = readings.worded_alike(claim, theirs)
+    for told in near:
+        pairs = list(_pairs(claim, told, readings))
+        days = claim.article.published, told.article.published
+        if not pairs or conflicting(claim, told) or other_time(claim.spans, told.spans, days) or long_apart(*days):
+            continue
+        [alike] = readings.likeness(claim, [told])
+        for text, beside in pairs:
+            if alike >= _LEAST and (beside or _closest(claim, told, mine, near, readings)):
+                yield Difference(told, text, alike)
+
+
+def _closest(claim: Told, told: Told, mine: Sequence[Told], near: Sequence[Told], readings: Readings) -> bool:
+    """Whether no other sentence of either article is more like."""
+    [alike] = readings.likeness(claim, [told])
+    back = readings.likeness(told, readings.worded_alike(told, mine))
+    return alike >= max(_CLOSE, *readings.likeness(claim, near), *back)
+
+
+def _pairs(claim: Told, told: Told, readings: Readings) -> Iterator[tuple[str, bool]]:
+    """What differs, and whether what stands beside it says that it is of one thing."""
+    if ranks := other_rank(claim, told):
+        yield " / ".join(ranks), True
+    if others(claim.text) != others(told.text):
         return
     held, by = _offices(claim, told, readings), _offices(told, claim, readings)
     for office in sorted(held.keys() & by.keys()):
-        if alike >= _IN_ROLE and _are_two(held[office], by[office]):
-            yield Difference(told, f"{held[office]} / {by[office]}", alike)
+        if _are_two(held[office], by[office]):
+            yield f"{held[office]} / {by[office]}", office.strip() in PART_PLAYED
     one, other = _place(claim, told, readings), _place(told, claim, readings)
-    if others(claim.text) != others(told.text):
-        return
-    if one and other and one[0] == other[0] and _are_two(one[1], other[1]) and _one_event(claim, told, alike):
-        yield Difference(told, f"{one[1]} / {other[1]}", alike)
+    if one and other and one["by"] == other["by"] and _are_two(one["place"], other["place"]):
+        heads = {root((match["head"] or "").strip()) for match in (one, other)}
+        in_one = len(heads) == 1 and heads != {""} and not turned(claim.text, told.text)
+        if in_one or _one_event(claim, told):
+            yield f"{one['place']} / {other['place']}", in_one
 
 
-def _nearest(told: Told, others: Sequence[Told], readings: Readings) -> tuple[Told | None, float]:
-    near = readings.worded_alike(told, others)
-    likeness = readings.likeness(told, near)
-    best = max(range(len(near)), key=likeness.__getitem__, default=None)
-    return (None, 0.0) if best is None else (near[best], likeness[best])
+def other_rank(one: Told, other: Told) -> tuple[str, str] | None:
+    """The offices, as they stand, of one person who is the deputy in only one of them."""
+    mine, theirs = _ranks(one.text), _ranks(other.text)
+    for person in mine.keys() & theirs.keys():
+        (under, office, shown), (other_under, other_office, other_shown) = mine[person], theirs[person]
+        if office == other_office and under != other_under:
+            return shown, other_shown
+    return None
+
+
+@kept
+def _ranks(text: str) -> dict[str, tuple[str, str, str]]:
+    """Family name → what it is under, its office, and both as they stand."""
+    found = {}
+    for match in (match for form in _RANKED for match in form.finditer(untitled(text))):
+        under = match["of"] if match["of"] in _UNDER else ""
+        start = match.start("of" if under else "office")
+        found[match["name"].rpartition(" ")[2]] = (under, match["office"], text[start : match.end("office")])
+    return found
 
 
 def _offices(told: Told, other: Told, readings: Readings) -> Mapping[str, str]:
     """Office → who holds it, of whom the other's article knows nothing."""
-    strange = readings.unknown(told.names, other.article)
+    held = _holders(told.text)
+    strange = readings.unknown(told.names, other.article) if held else frozenset()
     return {
         f"{match['of'].strip() if match['of'].strip() in PORTFOLIOS else ''} {match['office']}": match["name"]
-        for form in _HELD
-        for match in form.finditer(untitled(told.text))
+        for match in held
         if strange & set(match["name"].split())
     }
 
 
-def _place(told: Told, other: Told, readings: Readings) -> tuple[str, str] | None:
-    """The only place of which the other's article knows nothing, with its preposition."""
-    strange = readings.unknown(told.names, other.article)
-    found = [(match[1], match[2]) for match in _PLACE.finditer(told.text) if strange >= set(match[2].split())]
+@kept
+def _holders(text: str) -> tuple[re.Match[str], ...]:
+    plain = untitled(text)
+    return tuple(match for form in _HELD for match in form.finditer(plain))
+
+
+def _place(told: Told, other: Told, readings: Readings) -> re.Match[str] | None:
+    """The only name of which the other's article knows nothing, where it is a place."""
+    places = list(_PLACE.finditer(told.text))
+    strange = readings.unknown(told.names, other.article) if places else frozenset()
+    found = [match for match in places if strange == set(match["place"].split())]
     return found[0] if len(found) == 1 else None
 
 
-def _one_event(claim: Told, told: Told, alike: float) -> bool:
+def _one_event(claim: Told, told: Told) -> bool:
     shared = len(claim.tokens.roots & told.tokens.roots)
-    worded = shared >= _SHARED * min(len(claim.tokens.roots), len(told.tokens.roots))
     dated = any(span.exact and span.overlaps(other) for span in claim.spans for other in told.spans)
     ahead = is_ahead(claim.text) and is_ahead(told.text)
-    return (dated and ahead and alike >= _DATED) or (worded and alike >= _WORDED)
+    return (dated and ahead) or shared >= _SHARED * min(len(claim.tokens.roots), len(told.tokens.roots))
 
 
 def _are_two(one: str, other: str) -> bool:

@@ -86,6 +86,7 @@ class Readings:
         self._told: dict[str, list[Told]] = {}
         self._names: dict[str, frozenset[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
+        self._spellings: dict[str, frozenset[str]] = {}
         self._vectors: dict[str, NDArray[np.float32]] = {}
 
     def of(self, article: Article) -> list[Told]:
@@ -116,7 +117,9 @@ class Readings:
         if article.id not in self._words:
             self._words[article.id] = tokens(f"{article.title}. {article.body}").roots
         strange = [name for name in told if root(name) not in self._words[article.id]]
-        known = set(names_of(article)) if strange else ()
+        if strange and article.id not in self._spellings:
+            self._spellings[article.id] = frozenset(names_of(article))
+        known = self._spellings[article.id] if strange else ()
         return frozenset(name for name in strange if not any(_one_name(name, other) for other in known))
 
     def worded_alike(self, one: Told, others: Sequence[Told]) -> list[Told]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from assistant.answering.agreement.measuring import amounts
 from assistant.answering.agreement.reading import Told
 from assistant.articles import Article
+from assistant.language.outlets import one_outlet
 from assistant.language.words import words
 
 _SAME, _LEAST_WORDS = 0.8, 6
@@ -46,10 +47,11 @@ _CREDITED = re.compile(
 )
 
 
-def one_text(one: Told, other: Told) -> bool:
-    """Whether two sentences, or their articles, are one text, or both articles credit one agency."""
+def one_voice(one: Told, other: Told) -> bool:
+    """Whether two sentences, or their articles, are one text, of one outlet, or both articles credit one agency."""
     return (
-        _same(one.sentence.text, other.sentence.text)
+        one_outlet(one.article.outlet, other.article.outlet)
+        or _same(one.sentence.text, other.sentence.text)
         or bool(_agencies(one.article) & _agencies(other.article))
         or _copied(one.article, other.article)
     )

@@ -75,8 +75,9 @@ def turned(one: str, other: str) -> bool:
 def _undone(one: str, other: str) -> bool:
     """Whether `one` undoes what is done in the `other`."""
     here, there = _deeds(one), _deeds(other)
-    return any(here & undone and there & done and not there & undone for done, undone in _DONE_AND_UNDONE) and not (
-        negations(one) or _negative(other)
+    return not negations(one) and any(
+        here & undone and there & done and not (there & undone or _negatives(other) - done)
+        for done, undone in _DONE_AND_UNDONE
     )
 
 
@@ -87,7 +88,7 @@ def _two_sides(here: frozenset[str], there: frozenset[str], one: frozenset[str],
 
 def _refused(one: str, other: str) -> bool:
     """Whether one refuses, or fails to do, in a word what the other tells, which says nothing like no."""
-    if _negative(other):
+    if _negatives(other):
         return False
     told = tokens(one)
     theirs = {word[:_BEGINNING] for word in tokens(other).roots}
@@ -110,5 +111,10 @@ def _deeds(text: str) -> frozenset[str]:
 
 
 @kept
-def _negative(text: str) -> bool:
-    return bool(negative(text)) or any(match.lastgroup in _NEGATIVE for match in _PHRASAL.finditer(text))
+def _negatives(text: str) -> frozenset[str]:
+    """The roots of its words that say no."""
+    phrasal = (match.lastgroup for match in _PHRASAL.finditer(text))
+    told = tokens(text)
+    return frozenset(
+        [*(told.all[index].root for index in negative(text)), *(one for one in phrasal if one in _NEGATIVE)]
+    )

@@ -173,6 +173,11 @@ class Context:
         "His" counts half: "His opponent, Mei Tanaka, said that she was sorry".
         """
         votes: Counter[str] = Counter()
+        for turn in self._turns:
+            used = {word.lower() for word in words(turn.question)}
+            she = bool(used & {"she", "her"}) - bool(used & {"he", "him", "his"})
+            for name in set(words(turn.understood)) - set(words(turn.question)) if she else ():
+                votes[name] += 2 * she if name[0].isupper() else 0
         cited = {citation.text: citation.speaker for turn in self._turns for citation in _citations(turn)}
         for text, speaker in cited.items():
             if speaker and speaker.strip():

@@ -17,6 +17,8 @@ FITS: dict[str, Sequence[Sort]] = {
     **dict.fromkeys(("they", "them", "their", "those", "these"), ("several", "group")),
 }
 _PRONOUN = re.compile(rf"\b(?:{'|'.join(FITS)})\b(?![’'])", re.IGNORECASE)
+_LEFT = frozenset("she her he him it they them".split())
+"""Pronouns that stand for nothing of their own; "those" and "these" may be told by what follows them."""
 _ATTRIBUTIVE = re.compile(
     r"\s+(?!(?:about|against|and|at|by|do|did|for|from|in|of|on|or|over|said|say|that|to|with)\b)\w", re.IGNORECASE
 )
@@ -78,6 +80,13 @@ def pronouns(text: str, context: Context) -> str | None:
             position = found.start() + len(name)
             resolved = f"{resolved[: found.start()]}{name}{resolved[found.end() :]}"
     return resolved if resolved != text else None
+
+
+def unresolved(text: str, asked: str, context: Context) -> bool:
+    """Whether a pronoun of what was `asked` is left that neither the question explains nor what was said before."""
+    own = _LEFT.intersection(words(asked.lower()))
+    left = [found for found in _PRONOUN.finditer(text) if found.group().lower() in own]
+    return any(not _is_explained(text, found, FITS[found.group().lower()], context) for found in left)
 
 
 def _is_explained(text: str, pronoun: re.Match[str], fits: Sequence[Sort], context: Context) -> bool:

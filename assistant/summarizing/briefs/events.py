@@ -4,21 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from assistant.answering.evidence import MOST_CITED
-from assistant.answering.support import problems
 from assistant.answers import Citation
-from assistant.articles import Article, Sentence
 from assistant.encoder import shared_encoder
-from assistant.ingest.cues import CUES
-from assistant.language.dates import PartialDate, dates
-from assistant.language.words import stems, words
-from assistant.summaries import Development, Entry, Event, Happening, Summary
+from assistant.summaries import Development, Event
 from assistant.summarizing.briefs.grouping import groups
+from assistant.summarizing.briefs.telling import Telling, placed
 from assistant.summarizing.precision import precision
 
 if TYPE_CHECKING:
@@ -39,84 +32,13 @@ _TITLE = 90
 """Characters of a title."""
 
 
-@dataclass(frozen=True)
-class Telling:
-    """What a sentence of an article tells."""
-
-    entry: Entry
-    article: Article
-    is_foremost: bool
-    """Whether it is in the abstract."""
-
-    @cached_property
-    def sentence(self) -> Sentence:
-        """The one that is dated, else the last."""
-        told = self.entry.told if isinstance(self.entry, Happening) else ""
-        dated = next((one for one in self.entry.citations if told and told in one.text), self.entry.citations[-1])
-        return self.article.sentences[int(dated.sentence_id.rpartition(":")[2])]
-
-    def after(self, before: Telling) -> Telling:
-        """This, which says again what `before` does and goes on, with the date of that."""
-        entry, earlier = self.entry, before.entry
-        if isinstance(earlier, Happening):
-            entry = Happening(text=entry.text, citations=entry.citations, date=earlier.date, told=earlier.told)
-        return Telling(entry, self.article, self.is_foremost or before.is_foremost)
-
-    @cached_property
-    def words(self) -> set[str]:
-        return stems(self.sentence.text)
-
-    @property
-    def day(self) -> date | None:
-        return self.entry.date if isinstance(self.entry, Happening) else None
-
-    @cached_property
-    def happened(self) -> tuple[date, PartialDate] | None:
-        """The day of what is told, and what the sentence says of it; that on which somebody only said it is another."""
-        entry, sentence = self.entry, self.sentence
-        meant = next(iter(dates(entry.told)), None) if isinstance(entry, Happening) and entry.date else None
-        if meant is None or not isinstance(entry, Happening) or entry.date is None:
-            return None
-        at = sentence.start + max(0, sentence.text.find(entry.told))
-        reported = [one for one in sentence.statements if not CUES.keys().isdisjoint(words(one.cue or ""))]
-        is_saying = reported and not any(one.start <= at < one.end for one in reported)
-        return None if is_saying else (entry.date, meant)
-
-    @property
-    def published(self) -> date:
-        return self.article.published or date.max
-
-    def carries(self, other: Telling) -> bool:
-        """Whether its sentence says by itself what `other` says."""
-        return not problems(other.entry.text, [self.sentence], published=[self.article.published])
-
-    def is_carried_by(self, others: Sequence[Telling]) -> bool:
-        """Whether its own sentences carry it together with those of `others`."""
-        own = [self.article.sentences[int(one.sentence_id.rpartition(":")[2])] for one in self.entry.citations]
-        days = [self.article.published] * len(own) + [one.article.published for one in others]
-        fits = len(own) + len(others) <= MOST_CITED
-        return fits and not problems(self.entry.text, [*own, *(one.sentence for one in others)], published=days)
-
-
-def tellings(summary: Summary, article: Article) -> list[Telling]:
-    """What a summary tells of, each sentence once: with its date where it has one."""
-    told: dict[str, Telling] = {}
-    for entry in (*summary.timeline, *summary.abstract, *summary.key_points):
-        told.setdefault(entry.citations[-1].sentence_id, Telling(entry, article, entry in summary.abstract))
-    for one in list(told.values()):
-        for citation in one.entry.citations[:-1]:
-            if before := told.pop(citation.sentence_id, None):
-                told[one.entry.citations[-1].sentence_id] = one.after(before)
-    return list(told.values())
-
-
 def events(told: Iterable[Telling], since: date | None) -> tuple[Event, ...]:
     """In the order of their first days: what several articles tell, what has a date, and what is foremost in one.
 
     What an earlier article says is not told again: where a later one carries it too, it is cited beside; an agency's
     text counts once.
     """
-    known = sorted(told, key=lambda one: (one.published, one.article.id, one.sentence.start))
+    known = sorted(placed(list(told)), key=lambda one: (one.published, one.article.id, one.sentence.start))
     if not known:
         return ()
     vectors = shared_encoder().embed([one.entry.text for one in known])
@@ -128,7 +50,7 @@ def events(told: Iterable[Telling], since: date | None) -> tuple[Event, ...]:
         members = [rows[number] for number in group]
         if not _is_event([known[row] for row in members], any(firsts[row] for row in members)):
             continue
-        central = max(members, key=lambda row: alike[row, members].sum())
+        central = max(members, key=lambda row: (not known[row].is_background, alike[row, members].sum()))
         developments = [_development(known[row], firsts[row], since) for row in members]
         found.append(Event(_title(known[central].entry.text), tuple(sorted(developments, key=_when))))
     return tuple(sorted(found, key=lambda event: _when(event.developments[0])))
@@ -162,7 +84,8 @@ def _is_edited(one: Telling, other: Telling) -> bool:
 
 def _is_event(members: Sequence[Telling], is_carried: bool) -> bool:
     several = is_carried or len({one.article.id for one in members}) > 1
-    return several or any(one.day or one.is_foremost for one in members)
+    is_of_matter = any(one.is_foremost or not one.is_background for one in members)
+    return (several and is_of_matter) or any(one.day or one.is_foremost for one in members)
 
 
 def _in_time(known: Sequence[Telling], alike: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -192,8 +115,8 @@ def _development(telling: Telling, others: Sequence[Telling], since: date | None
         text=entry.text,
         citations=(*entry.citations, *(Citation.of(other.sentence, other.article) for other in others)),
         date=telling.day,
-        told=entry.told if isinstance(entry, Happening) else "",
-        new=since is not None and published is not None and published >= since,
+        told=telling.told,
+        new=since is not None and published is not None and published >= since and telling.is_news,
     )
 
 

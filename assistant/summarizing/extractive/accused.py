@@ -6,17 +6,19 @@ import re
 from collections.abc import Collection
 
 from assistant.articles import Sentence, Statement
-from assistant.ingest.phrases import AUXILIARIES, CLAUSES, DETERMINERS, PREPOSITIONS
+from assistant.ingest.phrases import AUXILIARIES, CLAUSES, DETERMINERS, PREPOSITIONS, is_verbal
+from assistant.ingest.tokens import tokens
 from assistant.language.dates import dates
-from assistant.language.names import names, one_form, same_root
+from assistant.language.names import OPENERS, names, one_form, same_root
 from assistant.language.titles import HONORIFICS, PERSON_NOUNS, PORTFOLIOS, TITLES
-from assistant.language.words import words
-from assistant.summarizing.extractive.telling import DATELINE
+from assistant.language.words import STOPWORDS, words
+from assistant.summarizing.extractive.wholeness import DATELINE
 
 _NAME = re.compile(r"[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)*")
 _CLAUSE = re.compile(r"[^,;:–—“”\"]+")
 _TITLES = TITLES | HONORIFICS | PERSON_NOUNS | PORTFOLIOS
-_LEADING = DETERMINERS | PREPOSITIONS | _TITLES | {"that", "how"}
+_OPINING = frozenset("believe i know suspect sure think we".split())
+_LEADING = DETERMINERS | PREPOSITIONS | _TITLES | _OPINING | {"that", "how"}
 """What may stand between the beginning of a clause and the name of whom it tells."""
 _ENDS = re.compile(
     r"(?<=[’']s)|[’']|\W*\Z|\s*[^\w\s]|\s\w+(?:s|ed|ly)\b"
@@ -26,11 +28,29 @@ _ENDS = re.compile(
 _OF_ANOTHER = re.compile(r"(?:(?<=[’']s)|[’']s?)(?:\s[\w-]+){1,4}\s[A-Z]")
 """How a name goes on that tells whose somebody is: "London" in "London's new mayor Sadiq Khan"."""
 _BLAMES = re.compile(r"\b(?:accus|blam|charg|suspect|su(?:e|ed|ing)\b)", re.IGNORECASE)
-_DESCRIBED = re.compile(r"((?:the|its|his|her|their|two|three)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+)\s(?:of|for|with|over)\b")
-"""Who is blamed without a name: "the mayor" in "accused the mayor of"."""
+_BLAMED = re.compile(r"([^;:.“”\"]{2,100}?),?\s(?:of|for|with|over)\b")
+"""Whom the words after "accused" name, and what tells of what."""
+_DESCRIBED = re.compile(
+    r"(?:the|its|his|her|their|two|three)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+|[a-z-]{3,}s|[a-z-]+\s[a-z-]{3,}s"
+)
+"""Who is blamed without a name: "the mayor", "builders"."""
+_IN_APPOSITION = re.compile(r"[^,A-Z]{3,60},\s(?:the\s)?([A-Z][^,]{1,60})")
+"""Somebody whose name stands behind what they are: "the owner, Stannard Holdings"."""
+_SEVERAL = re.compile(
+    r"(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}(?:,\s[A-Z][^,]{1,40})*,?\sand\s(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}"
+)
+_CLAUSE_BEGINS = re.compile(r"[,;:–—]\s*|\b(?:and|as|because|but|that|when|where|while)\s")
+_LAST_CLAUSES = 4
+_PASSIVE = re.compile(r"(?:,[^,;:]{1,80},)?(?:,?\s(?:who|which))?((?:\s\w+){0,4})\s?")
+"""What may stand between somebody and the verb that says they are accused."""
+_MODIFYING = AUXILIARIES | frozenset("also been being since later then now once again be are were".split())
 _OPENS = re.compile(r"(?:\A|[.!?:“\"‘]|'')\s*\Z")
 _ADVERBIAL = PREPOSITIONS | CLAUSES | frozenset("since until although though despite during amid".split())
 """How a clause begins that another follows: "since September 2023, North Korea has …"."""
+
+
+_POSTED = re.compile(r"\sto\s.*")
+_POSSESSIVE = re.compile(r"[’']s?$")
 
 
 def accused(sentence: Sentence, statement: Statement, named: Collection[str]) -> str | None:
@@ -39,19 +59,53 @@ def accused(sentence: Sentence, statement: Statement, named: Collection[str]) ->
     `named`: the words that are capitalised within sentences, which tell a name from any word that begins one.
     """
     start, end = statement.start - sentence.start, statement.end - sentence.start
+    blamed = _BLAMED.match(sentence.text, start, end) if _BLAMES.search(statement.cue or "") else None
+    if blamed and _SEVERAL.fullmatch(blamed[1]):
+        return blamed[1].removeprefix("the ")
     if against := _first(sentence, start, end, named):
         return against
-    if _BLAMES.search(statement.cue or "") and (described := _DESCRIBED.match(sentence.text, start, end)):
-        return described[1]
+    if blamed:
+        return _described(blamed[1])
     is_passive = statement.kind == "allegation" and not (statement.speaker or statement.mention)
-    dateline = DATELINE.match(sentence.text)
-    return _first(sentence, dateline.end() if dateline else 0, start, named) if is_passive else None
+    return _subject(sentence, statement.cue or "", start, named) if is_passive else None
 
 
 def same_party(one: str | None, other: str | None) -> bool:
-    """Whether two names share one: "US officials" are the United States, "Russian" is Russia."""
-    mine, others = ([word.lower() for word in names(one_form(f"so {name}"))] for name in (one or "", other or ""))
+    """Whether two names share one: "US officials" are the United States, "Russian" is Russia.
+
+    Who is posted to a country is not of it.
+    """
+    one = _POSTED.sub("", one or "")
+    mine, others = (
+        [_POSSESSIVE.sub("", word.lower()) for word in names(one_form(f"so {name}"))] for name in (one, other or "")
+    )
     return any(same_root(word, another) for word in mine for another in others)
+
+
+def _described(blamed: str) -> str | None:
+    """Who is blamed, by the name in an apposition, else by what they are."""
+    if named := _IN_APPOSITION.fullmatch(blamed):
+        return named[1]
+    return blamed if _DESCRIBED.fullmatch(blamed) else None
+
+
+def _subject(sentence: Sentence, cue: str, stop: int, named: Collection[str]) -> str | None:
+    """Who "is accused of" something: whoever is named last before that, with nothing between that tells of others."""
+    at = sentence.text.rfind(cue.split()[0], 0, stop) if cue.strip() else -1
+    dateline = DATELINE.match(sentence.text)
+    clauses = [
+        dateline.end() if dateline else 0,
+        *(match.end() for match in _CLAUSE_BEGINS.finditer(sentence.text, 0, max(at, 0))),
+    ]
+    for begins in clauses[: -_LAST_CLAUSES - 1 : -1]:
+        if name := _first(sentence, begins, max(at, 0), named):
+            behind = sentence.text.rfind(name.split()[-1], 0, at) + len(name.split()[-1])
+            between = _PASSIVE.fullmatch(sentence.text, max(behind, begins), at)
+            is_subject = between and _MODIFYING.issuperset(
+                word for word in between[1].lower().split() if word[-2:] != "ly"
+            )
+            return name if is_subject else None
+    return None
 
 
 def _first(sentence: Sentence, start: int, end: int, named: Collection[str]) -> str | None:
@@ -60,7 +114,7 @@ def _first(sentence: Sentence, start: int, end: int, named: Collection[str]) -> 
     for clause in _CLAUSE.finditer(sentence.text, start, end):
         resolved = ((at, end, name) for at, (end, name) in meant.items() if clause.start() <= at < clause.end())
         written = (
-            (match.start(), match.end(), _plain(match.group()))
+            (_name_begins(match), match.end(), _plain(match.group()[_name_begins(match) - match.start() :]))
             for match in _NAME.finditer(sentence.text, clause.start(), clause.end())
             if names(f"so {match.group()}")
             and _is_name(match, named)
@@ -78,6 +132,14 @@ def _first(sentence: Sentence, start: int, end: int, named: Collection[str]) -> 
     return None
 
 
+def _name_begins(match: re.Match[str]) -> int:
+    """Where a row of capitalised words has its name, behind a word that only begins a sentence: "Let Vera sail"."""
+    first, space, _ = match.group().partition(" ")
+    opens = space and _OPENS.search(match.string, max(0, match.start() - 4), match.start())
+    is_ordinary = first.lower() in STOPWORDS | OPENERS or is_verbal(tokens(first)[0])
+    return match.start() + len(first) + 1 if opens and is_ordinary and first.lower() != "the" else match.start()
+
+
 def _is_name(match: re.Match[str], named: Collection[str]) -> bool:
     """Whether a row of capitalised words is no single word that begins a sentence or a quotation."""
     word = _plain(match.group())
@@ -86,7 +148,7 @@ def _is_name(match: re.Match[str], named: Collection[str]) -> bool:
 
 def _plain(name: str) -> str:
     """A name without its possessive, and without the article and the titles before it."""
-    parts = re.sub(r"[’']s?$", "", name).split()
+    parts = _POSSESSIVE.sub("", name).split()
     while len(parts) > 1 and parts[0].lower().strip(".") in _TITLES | {"the"}:
         parts = parts[1:]
     return " ".join(parts)

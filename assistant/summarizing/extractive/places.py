@@ -22,6 +22,7 @@ _EACH = frozenset(
     year""".split()
 )
 """What "a" makes a rate of."""
+_LATER = frozenset("after ago before earlier later".split())
 _LONGEST_UNIT = 2
 """Words: "per cent", "percentage points", "square kilometres"."""
 
@@ -89,6 +90,8 @@ def _rate_ends(sentence: Sequence[Token], i: int) -> int:
     words = [token.lower for token in sentence[i : i + 3]]
     if words[:1] == ["per"] and len(words) > 1 and words[1].isalpha():
         return i + 3 if words[1] not in _EACH and words[-1] in _EACH else i + 2
+    if words[2:] and words[2] in _LATER:  # "5.9 percent a year earlier"
+        return i
     is_each = words[1:2] and (words[1] in _EACH or (words[1].isalpha() and not words[-1].isalpha()))
     return i + 2 if words[:1] in (["a"], ["an"]) and is_each else i
 

@@ -16,11 +16,11 @@ from assistant.ingest.phrases import (
     PREPOSITIONS,
     core,
     noun,
-    phrases_beside,
 )
 from assistant.ingest.tokens import Token
-from assistant.language.titles import HONORIFICS, PERSON_NOUNS
+from assistant.language.titles import PERSON_NOUNS
 from assistant.language.words import words
+from assistant.summarizing.describing import LEADING, descriptions, is_cut
 
 _AGENT = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|man|woman)")
 _NO_AGENTS = frozenset(
@@ -29,9 +29,9 @@ _NO_AGENTS = frozenset(
     smarter sooner stronger together weaker whether younger""".split()
 )
 _VERBS = CUES.keys() | AUXILIARIES | {"must", "should", "be", "been", "being", "are", "were", "have"}
-_LEADING = DETERMINERS | PREPOSITIONS | {"like"}
 _TRAILING = DETERMINERS | PREPOSITIONS | CLAUSES
-_FORMS_OF_ADDRESS = frozenset(["dr", "mr", "mrs", "ms", "rep", "sen"])
+_FORMS_OF_ADDRESS = frozenset("dame dr lady lord miss mr mrs ms sir".split())
+_TITLES = frozenset(["gov", "rep", "sen"])
 _OF_OTHERS = frozenset(
     """ally brother colleague daughter father friend husband mother neighbor neighbour opponent parent rival sister son
     wife""".split()
@@ -40,13 +40,14 @@ _OF_OTHERS = frozenset(
 
 
 def told_beside(sentence: Sequence[Token], name: Name, article: Article) -> str | None:
-    """The role told beside a name, before it or in an aside."""
-    for phrase in phrases_beside(sentence, name.begins, name.first, name.last):
-        if phrase and _tells_role(phrase, sentence, name):
-            whole = phrase if _is_whole(phrase, sentence, name) else core(phrase)
+    """The role told beside a name, before it or in an aside: "head of the board" rather than "Sen."."""
+    found = []
+    for phrase in descriptions(sentence, name.begins, name.first, name.last):
+        if _tells_role(phrase, sentence, name):
+            whole = _whole(phrase, sentence, name)
             if role := _role(article.text[whole[0].start : whole[-1].end]):
-                return role
-    return None
+                found.append(role)
+    return next((role for role in found if " " in role), found[0] if found else None)
 
 
 def called(sentence: Sentence, article: Article) -> Iterator[tuple[str, str | None]]:
@@ -62,6 +63,7 @@ def _tells_role(phrase: Sequence[Token], sentence: Sequence[Token], name: Name) 
     short = core(phrase)
     head, within = noun(short[-1]), short[1:-1]
     is_person = head in DESCRIBING or (bool(_AGENT.fullmatch(head)) and head not in _NO_AGENTS)
+    is_person |= phrase[0].is_capitalised and phrase[-1].lower in PERSON_NOUNS  # "Department of Health officer"
     is_clause = any(token.lower in _VERBS for token in short[:-1])
     is_clause |= any(token.lower in DETERMINERS for token in within)
     own = {sentence[i].bare for i in range(name.first, name.last + 1)}
@@ -72,27 +74,33 @@ def _tells_role(phrase: Sequence[Token], sentence: Sequence[Token], name: Name) 
     return is_person and not is_clause and not is_part and own.isdisjoint(token.bare for token in phrase)
 
 
-def _is_whole(phrase: Sequence[Token], sentence: Sequence[Token], name: Name) -> bool:
-    """Whether it ends where a mark does, and not for being long, or at "George W."."""
+def _whole(phrase: Sequence[Token], sentence: Sequence[Token], name: Name) -> Sequence[Token]:
+    """What of a phrase ends where a mark or a clause does, and not for being long, or at "George W."."""
     ends = sentence.index(phrase[-1]) + 1
     if ends <= name.first:
-        return True
-    following = sentence[ends].text if ends < len(sentence) else "."
-    is_cut = len(phrase[-1].text) == 1 or phrase[-1].lower in HONORIFICS  # "of George W.", "for Mrs. Clinton"
-    is_cut |= any(token.lower in ("said", "says") for token in phrase)
-    return following in ',.;:!?–—-)”"' and not is_cut
+        return phrase
+    following = sentence[ends] if ends < len(sentence) else None
+    if any(token.lower in ("said", "says") for token in phrase):
+        return core(phrase)
+    if is_cut(phrase, following):
+        stop = next((i for i in range(len(phrase) - 1, 0, -1) if phrase[i].lower in PREPOSITIONS), 0)
+        return phrase[:stop] if stop > len(core(phrase)) else core(phrase)
+    is_end = following is None or following.text in ',.;:!?–—-)”"' or following.lower in CLAUSES | {"now", "currently"}
+    return phrase if is_end else core(phrase)
 
 
 def _role(phrase: str) -> str | None:
     """A phrase without its determiner; a mere "Mr." is no role, nor is "brother"."""
     parts = phrase.split()
-    while parts and parts[0].lower() in _LEADING:
+    while parts and parts[0].lower() in LEADING:
         del parts[0]
     while parts and parts[-1].lower() in _TRAILING:
         del parts[-1]
-    is_address = bool(parts) and parts[-1].lower().strip(".") in _FORMS_OF_ADDRESS
+    is_address = bool(parts) and parts[-1].lower().strip(".") in _FORMS_OF_ADDRESS | _TITLES
     if is_address and any(part.lower() in PERSON_NOUNS for part in parts):
         del parts[-1]
-    if all(part.lower().strip(".") in HONORIFICS for part in parts) or (len(parts) == 1 and parts[0] in _OF_OTHERS):
+    is_address = all(part.lower().strip(".") in _FORMS_OF_ADDRESS for part in parts)
+    is_others = phrase.islower() and bool(parts) and parts[-1] in _OF_OTHERS and not re.search("[’']", phrase)
+    if is_address or is_others or (len(parts) == 1 and parts[0].lower() in _OF_OTHERS):
         return None
     return " ".join(parts)

@@ -10,6 +10,7 @@ from assistant.answering.wording import leans_on_before, wording
 from assistant.answers import Citation
 from assistant.articles import Article, Sentence
 from assistant.language.words import STOPWORDS, words
+from assistant.summarizing.extractive.wholeness import is_torn, may_open, points_back, without_deck
 
 _LONGEST = 80
 """Words of a sentence; what is longer is a list or a table."""
@@ -28,12 +29,6 @@ _OF_PAGE = re.compile(
     re.IGNORECASE,
 )
 """Addresses, markup, and what the outlet says of its own text."""
-DATELINE = re.compile(
-    r"\A(?:[A-Z][A-Z .’'-]{2,40}(?:,\s\w[\w. ]{1,20}){0,2},?\s*(?:\([\w /]{1,30}\)\s*)?"
-    r"|[A-Z][\w .,’'-]{2,50}\([A-Z][\w /]{1,30}\)\s*)"
-    r"[–—-]{1,2}\s*"
-)
-"""Where and when a report was written: "LUND, Feb. 8 (AFP) — "."""
 _OPENING = '“"«„'
 _CLOSING = "”\"’')]»"
 
@@ -49,13 +44,12 @@ class Telling:
         self.article = article
         body = [sentence for sentence in article.sentences if sentence.kind == "body"]
         title = _plain(article.title)
-        told = [one for one in body if _is_whole(one.text) and _plain(one.text) not in title]
+        told = [one for one in body if _is_whole(one.text) and not is_torn(one) and _plain(one.text) not in title]
         weights = {one.id: _weight(one.text) for one in told}
         self.sentences = [one for one in told if _weighs(weights[one.id], _LEAST, _LEAST_ORDINARY)]
         """Those that are sentences and no lists, scores, captions, corrections, or a part of the headline again."""
-        self.main = [
-            one for one in told if _weighs(weights[one.id], _MUCH, _MUCH_ORDINARY) and not one.text.startswith("(")
-        ]
+        main = [one for one in told if _weighs(weights[one.id], _MUCH, _MUCH_ORDINARY) and may_open(one)]
+        self.main = without_deck(main, body, article.title)
         """Those of them that may stand for the article."""
         self.ids = frozenset(one.id for one in self.main)
         self._before = {after.id: before for before, after in pairwise(body)}
@@ -75,7 +69,7 @@ class Telling:
 
     def goes_on(self, sentence: Sentence) -> bool:
         """Whether it is a whole only with what stands before it: "But others disagree"."""
-        return self.leans(sentence) or bool(_JOINING.match(sentence.text))
+        return self.leans(sentence) or bool(_JOINING.match(sentence.text)) or points_back(sentence)
 
     def before(self, sentence: Sentence) -> Sentence | None:
         return self._before.get(sentence.id)
@@ -86,7 +80,8 @@ class Telling:
     def told(self, sentence: Sentence) -> Told | None:
         """Its wording and what it cites, with the sentence before where it leans on that; None where that leans too."""
         text, citations = self.alone(sentence)
-        is_quoted = sentence.text[0] in _OPENING  # whom "they" means there, the speaker leaves open
+        runs_on = any(one.quote == "direct" and one.start == sentence.start for one in sentence.statements)
+        is_quoted = runs_on or sentence.text[0] in _OPENING  # whom "they" means there, the speaker leaves open
         if is_quoted or not self.leans(sentence):
             return text, citations
         before = self.before(sentence)

@@ -13,7 +13,8 @@ from assistant.ingest.tokens import Token, tokens
 from assistant.language.dates import PartialDate, dates
 from assistant.summaries import Happening
 from assistant.summarizing.days import as_told, first_day, leading, names_a_thing, span
-from assistant.summarizing.extractive.telling import DATELINE, Telling
+from assistant.summarizing.extractive.telling import Telling
+from assistant.summarizing.extractive.wholeness import DATELINE
 
 _CLAUSE = re.compile(
     r"\b(?:(?:who|whom|whose|where)\s|that\s(?=(?:was|were|is|are|has|had|will|would|\w+ed)\b)"
@@ -21,6 +22,9 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 """The beginning of a clause or a phrase that tells of something else than its sentence does."""
+_IF = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
+_WOULD = re.compile(r"(?:\b(?:would|could|might)|[’']d)\s[^,;:–—“”\"]*\Z")
+"""What somebody would do, up to its date."""
 _REACH = 200
 """Characters before a date in which it stands."""
 _ADVERBS = frozenset(["yesterday", "today", "tomorrow"])
@@ -50,7 +54,8 @@ def _is_own(told: PartialDate, sentence: Sentence) -> bool:
         return False
     if told.relative in _ADVERBS and not _is_that_day(told, sentence):
         return False
-    return not (names_a_thing(told, text) or _is_in_clause(told, text))
+    is_every = told.weekday is not None and told.text.lower().endswith("days")  # "works on Saturdays"
+    return not (is_every or names_a_thing(told, text) or _is_in_clause(told, text) or _is_imagined(told, text))
 
 
 def _is_that_day(told: PartialDate, sentence: Sentence) -> bool:
@@ -70,6 +75,11 @@ def _is_in_clause(told: PartialDate, text: str) -> bool:
         return False
     verbs = (_may_be_verb(token) for token in tokens(clause.group()))
     return sum(is_verb for is_verb, _ in groupby(verbs)) < 2  # "the man who shot her was arrested on Tuesday"
+
+
+def _is_imagined(told: PartialDate, text: str) -> bool:
+    """Whether it is the day of what would be if something else were."""
+    return bool(_IF.search(text) and _WOULD.search(text, max(0, told.start - _REACH), told.start))
 
 
 def _may_be_verb(token: Token) -> bool:

@@ -11,6 +11,7 @@ from assistant.summaries import Entry
 from assistant.summarizing.drafts import SummaryDraft
 from assistant.summarizing.extractive.allegations import allegations
 from assistant.summarizing.extractive.centrality import Centrality
+from assistant.summarizing.extractive.denials import denials
 from assistant.summarizing.extractive.figures import figures
 from assistant.summarizing.extractive.people import people
 from assistant.summarizing.extractive.quotations import quotations
@@ -51,10 +52,12 @@ def _draft(article: Article) -> SummaryDraft:
     def most_central(entries: Sequence[E]) -> Sequence[E]:
         return _in_order(entries, lambda entry: centrality.score[entry.citations[-1].sentence_id], _MOST)
 
+    alleged = allegations(telling, read)
     return SummaryDraft(
         abstract=[_entry(telling, one) for one in abstract],
         key_points=[_entry(telling, one) for one in points],
-        allegations=most_central(allegations(telling, read)),
+        allegations=most_central(alleged),
+        denials=most_central(denials(telling, alleged)),
         figures=most_central(figures(telling, read)),
         timeline=most_central(timeline(telling, read)),
         people=people(telling, _MOST),

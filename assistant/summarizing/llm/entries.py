@@ -16,13 +16,14 @@ from assistant.summaries import Entry, Participant
 from assistant.summarizing.checking import faults
 from assistant.summarizing.drafts import SummaryDraft
 from assistant.summarizing.extractive.allegations import allegations
+from assistant.summarizing.extractive.denials import denials
 from assistant.summarizing.extractive.figures import figures
 from assistant.summarizing.extractive.quotations import quotations
 from assistant.summarizing.extractive.telling import Telling
 from assistant.summarizing.extractive.timeline import timeline
 from assistant.summarizing.llm.fields import closest, tells
 from assistant.summarizing.llm.participants import Participants
-from assistant.summarizing.llm.reply import Item, ListName, Lists
+from assistant.summarizing.llm.reply import LONGEST_LIST, Item, ListName, Lists
 
 _SAME = 0.6
 """Share of the words of two entries that both have, from which the second says nothing new."""
@@ -58,12 +59,14 @@ def drafted(article: Article, passages: Sequence[Passage], lists: Lists) -> Summ
     def all_read(name: ListName, reader: Callable[[Item], Sequence[E]]) -> list[E]:
         return _distinct((entry for item in lists.get(name, ()) for entry in read(item, reader(item))), article)
 
+    alleged = allegations(telling, telling.sentences)
     participants = Participants(telling)
     quoted = (sentence for item in lists.get("quotations", ()) for sentence in cited(item))
     return SummaryDraft(
         abstract=points("abstract"),
         key_points=points("key_points"),
         allegations=all_read("allegations", lambda item: allegations(telling, closest(item.text, cited(item)))),
+        denials=denials(telling, alleged)[:LONGEST_LIST],  # whatever a model leaves out
         figures=all_read("figures", lambda item: figures(telling, cited(item))),
         timeline=sorted(
             all_read("timeline", lambda item: timeline(telling, cited(item))),

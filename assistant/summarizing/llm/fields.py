@@ -43,7 +43,9 @@ def _(entry: Figure, text: str, published: date | None) -> bool:
     unit = canonical_unit(entry.unit)
     is_counted = any(float(one.value) == entry.value and one.unit == unit for one in quantities(text).figures)
     told, own = _days(text, published), _days(entry.when or "", published)
-    return is_counted and _has(_head(entry.of), text) and (not told or not own or bool(told & own))
+    return (
+        is_counted and (entry.of is None or _has(_head(entry.of), text)) and (not told or not own or bool(told & own))
+    )
 
 
 @tells.register

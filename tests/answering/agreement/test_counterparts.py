@@ -52,6 +52,8 @@ def beside(library: Library, told: str, other: str, *, days: tuple[str, str] = (
         ("The bomb in Harran left 12 people dead.", "The bombing in Harran claimed 12 lives."),
         ("Kessler denied that he had taken bribes.", "Kessler rejected the accusation of having taken bribes."),
         ("Police arrested 14 protesters in Harran.", "In Harran 14 demonstrators were detained by the police."),
+        ("A boy of nine was hurt on the bridge.", "A nine-year-old boy was hurt on the bridge."),
+        ("Kessler turned down the offer of 4.5 percent.", "Kessler rejected an offer of 4.5 percent."),
     ],
 )
 def test_another_article_carries_a_claim_in_other_words(library: Library, told: str, other: str) -> None:
@@ -82,6 +84,17 @@ def test_another_article_carries_a_claim_in_other_words(library: Library, told: 
             "3 / 4",
         ),
         ("Kessler was fined twice for the Arden works.", "Kessler was fined on three occasions.", "2 / 3"),
+        ("Mayor Ana Ruiz opened the bridge.", "Deputy Mayor Ana Ruiz opened the bridge.", "Mayor / Deputy Mayor"),
+        (
+            "The captain of the first ferry, Lars Hagen, was late.",
+            "Sven Hagen, captain of the first ferry, blew the horn.",
+            "Lars Hagen / Sven Hagen",
+        ),
+        (
+            "The talks are to be held in Velm on 3 June.",
+            "The talks are to be held in Tarvo on 3 June.",
+            "Velm / Tarvo",
+        ),
         ("The council takes office on 1 February.", "The council will take office on 1 March.", "1 February / 1 March"),
     ],
 )
@@ -114,6 +127,39 @@ def test_another_figure_date_or_name_for_the_same_differs(
 )
 def test_what_is_compatible_or_of_another_thing_does_not_differ(library: Library, told: str, other: str) -> None:
     assert "differs" not in beside(library, told, other)
+
+
+def test_a_place_differs_only_where_it_is_the_one_name_the_other_article_lacks(library: Library) -> None:
+    told = "The talks with Orsk are to be held in Velm on 3 June."
+    assert beside(library, told, "The talks are to be held in Tarvo on 3 June.") == "silent"
+
+
+@pytest.mark.parametrize(
+    ("told", "other"),
+    [
+        ("Kessler is accused of hiding three warnings.", "Kessler was cleared of hiding three warnings."),
+        ("The court charged Kessler with fraud.", "The court dropped the fraud charges against Kessler."),
+        (
+            "Inspectors found three faults in the bridge.",
+            "Kessler claims that the inspectors invented three faults in the bridge.",
+        ),
+        ("Police arrested five men in Harran.", "Police released three men who had been arrested in Harran."),
+        ("Ana Ruiz resigned over the bridge.", "Ana Ruiz refuses to resign over the bridge."),
+        ("Kessler will employ four guards.", "Kessler dismissed four guards."),
+        ("Ana Ruiz said that the offer was an insult.", "Ana Ruiz said that the offer was a success."),
+        ("Ana Ruiz of Harran opened the new bridge.", "Marta Ruiz of Harran opened the new bridge."),
+        ("Shares of Kessler fell by 9 percent.", "Shares of Kessler recovered by 6 percent."),
+        ("A ticket for the bridge costs 3 dollars.", "A ticket for the bridge will cost 4 dollars."),
+        ("Two guards are missing in Harran.", "The two guards were found in Harran on Friday."),
+        ("Kessler did not respond to requests for comment.", "Ruiz did not respond to requests for comment."),
+        ("Ardent guards lost nine men in Harran.", "The 22 men were in Harran when the guards came."),
+    ],
+)
+def test_another_turn_of_a_matter_is_neither_carried_nor_told_otherwise(
+    library: Library, told: str, other: str
+) -> None:
+    assert beside(library, told, other) == "silent"
+    assert beside(library, other, told) == "silent"
 
 
 def test_since_september_and_late_in_the_year_agree(library: Library) -> None:
@@ -152,6 +198,13 @@ def test_reprints_count_once(library: Library) -> None:
     library.add([mine])
     found = {one.citation.outlet: one.independent for one in said(library, a_claim(mine, text), reprint, own_words)}
     assert found == {"Post": False, "Herald": True}
+
+
+def test_articles_of_one_outlet_are_one_source(library: Library) -> None:
+    mine = an_article("The dam is 96 metres high.", outlet="The Courier")
+    other = an_article("The dam has a height of 96 m.", outlet="Courier")
+    library.add([mine])
+    assert [one.independent for one in said(library, a_claim(mine, "The dam"), other)] == [False]
 
 
 def test_articles_that_credit_one_agency_are_one_source(library: Library) -> None:

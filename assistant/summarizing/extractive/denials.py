@@ -1,0 +1,109 @@
+"""What is answered to an allegation: that it is denied, rejected, or called untrue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from assistant.answers import Citation
+from assistant.articles import Sentence
+from assistant.ingest.cues import negation
+from assistant.language.words import words
+from assistant.summaries import Allegation, Denial
+from assistant.summarizing.extractive.sources import source
+from assistant.summarizing.extractive.telling import Telling, Told
+
+_CHARGE = r"(?:accus\w+|alleg\w+|assertion|charg\w+|claim|complaint|criticism|insinuation|report|rumou?r|suggestion)s?"
+_THAT = rf"(?:(?:it|this|that|them|everything|wrongdoing)\b|(?:[\w’']+\s){{0,4}}?{_CHARGE}\b)"
+_DENIES = re.compile(
+    rf"\bden(?:y|ied|ies|ying|ials?)\b(?=\W*\Z|[.,;]|\s(?:any|all|being|he|she|they|there|of|\w{{3,}}ing|{_THAT})\b)"
+    rf"|\b(?:dismiss|disput|rebuff|rebut|refut|reject)\w*(?=\s{_THAT})"
+    r"|\b(?:dismiss|reject)\w*(?=\s[^.;]{1,80}\bas\s(?:absurd|baseless|false|groundless|nonsense|unfounded|untrue)\b)"
+    r"|\bplead(?:ed|s|ing)?\snot\sguilty\b|\bmaintain\w*\s(?:his|her|their|its)\sinnocence\b",
+    re.IGNORECASE,
+)
+"""What answers an allegation, with what it must be about: who "denied entry" or "rejected an offer" answers none."""
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being)\s(?:\w+\s)?\Z", re.IGNORECASE)
+_UNTRUE = re.compile(
+    r"\b(?:baseless|fabricat\w+|groundless|nonsense|not true|no truth|rubbish|unfounded|untrue"
+    r"|(?:absurd|a lie|false|lies|ridiculous)(?=[.,]?[”\"’']|\sand\b))",
+    re.IGNORECASE,
+)
+_NEAR = 3
+"""Sentences before the word "untrue" in which stands what is untrue."""
+_HEDGES = frozenset(["allegedly", "reportedly", "purportedly"])
+_PRONOUN = re.compile(r"(?:It|They|He|She)\b")
+_POINTS = re.compile(r"\s(?:it|these|this|those|them|that\sas)\b")
+"""What is denied, where only the sentence before tells it."""
+_LEAST = 4
+"""Words behind a denial that tell what is denied: more than "the claim"."""
+_LONGEST = 80
+"""Words of the sentence before that is told with it."""
+
+
+def denials(telling: Telling, alleged: Sequence[Allegation]) -> list[Denial]:
+    """In the order of the sentences, one a sentence; where only the sentence before tells what is denied, with that."""
+    against = {one.citations[-1].sentence_id: one.against for one in alleged}
+    found: dict[str, Denial] = {}
+    for sentence in telling.sentences:
+        denied = _denied(sentence) or (
+            _called_untrue(telling, sentence, against) if sentence.id not in against else None
+        )
+        told = _told(telling, sentence, denied[1], against) if denied else None
+        if denied and told:
+            speaker = _speaker(sentence, denied[0]) or _accused(telling, sentence, against)
+            found.setdefault(told[0], Denial(text=told[0], citations=told[1], speaker=speaker, cue=denied[0]))
+    return list(found.values())
+
+
+def _denied(sentence: Sentence) -> tuple[str, str] | None:
+    """The words that deny, and those behind them."""
+    for match in _DENIES.finditer(sentence.text):
+        before = sentence.text[max(0, match.start() - 40) : match.start()]
+        if not negation(before) and not _PASSIVE.search(before):
+            return match.group(), sentence.text[match.end() :]
+    return None
+
+
+def _called_untrue(telling: Telling, sentence: Sentence, against: Mapping[str, str | None]) -> tuple[str, str] | None:
+    """The word by which somebody says so of what is alleged shortly before."""
+    match = _UNTRUE.search(sentence.text)
+    at = match.start() + sentence.start if match else -1
+    if match is None or not any(one.start <= at < one.end and source(one) for one in sentence.statements):
+        return None
+    one: Sentence | None = sentence
+    for _ in range(_NEAR):
+        one = telling.before(one) if one else None
+        if one and (one.id in against or any(said.cue in _HEDGES for said in one.statements)):
+            return match.group(), ""
+    return None
+
+
+def _speaker(sentence: Sentence, cue: str) -> str | None:
+    """The source of the statement that the words make, or in which they call something untrue."""
+    is_verb = not _UNTRUE.match(cue)
+    for one in sentence.statements:
+        content = sentence.text[one.start - sentence.start : one.end - sentence.start]
+        is_said = (cue in (one.cue or "") or one.kind == "denial") and cue not in content
+        if (is_said if is_verb else cue in content) and (name := source(one)):
+            return name
+    return None
+
+
+def _accused(telling: Telling, sentence: Sentence, against: Mapping[str, str | None]) -> str | None:
+    """Who is accused in the sentence before one that begins with a pronoun."""
+    before = telling.before(sentence)
+    return against.get(before.id) if before and _PRONOUN.match(sentence.text) else None
+
+
+def _told(telling: Telling, sentence: Sentence, about: str, against: Mapping[str, str | None]) -> Told | None:
+    """With the sentence before, where that alleges it or alone tells what is denied."""
+    before = telling.before(sentence)
+    is_answer = before is not None and before.id in against
+    is_told = len(words(about)) >= _LEAST and not _POINTS.match(about)
+    if not is_answer and not telling.leans(sentence) and is_told:
+        return telling.alone(sentence)
+    if before is None or telling.leans(before) or len(before.text.split()) > _LONGEST:
+        return None
+    text, citations = telling.alone(sentence)
+    return f"{telling.alone(before)[0]} {text}", (Citation.of(before, telling.article), *citations)

@@ -1,0 +1,148 @@
+"""Whether a name is a person's, a body's, or only looks like one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from assistant.articles import Article, Sentence
+from assistant.ingest.body import Body
+from assistant.ingest.capitals import GIVEN
+from assistant.ingest.phrases import is_person_noun, is_verbal
+from assistant.ingest.tokens import tokens
+from assistant.language.countries import COUNTRIES
+from assistant.language.names import names
+from assistant.language.peoples import COUNTRY_OF
+from assistant.language.titles import HONORIFICS, PERSON_NOUNS, TITLES
+from assistant.language.words import STOPWORDS, words
+
+_LONGEST_INITIALS = 6
+_RUN_TOGETHER = re.compile(r"[a-z]{3}[A-Z]")
+_THINGS = frozenset(["it", "its", "they", "their"])
+_HE_OR_SHE = frozenset("he she him his her himself herself".split())
+_PARTISANS = re.compile(r"(?:.* )?(?:Republicans?|Democrats?|Conservatives?|Liberals?|[\w-]+[iae]ans)")
+_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+\s){1,2})\Z")
+_WITH = frozenset("and by from like said says to with".split())
+_BEHIND = frozenset([",", "'", "’", "who", "s"])
+_OF = frozenset("a an new of the".split())
+"""What stands before and behind persons, and before things, that are called after them."""
+_MEETS = 60
+"""Places at which a name is looked up, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody who speaks under a name of which the article does not tell at once what it names."""
+
+    name: str
+    organisation: bool
+    role: str | None = None
+
+
+class Persons:
+    """What an article tells of whose a name is."""
+
+    def __init__(self, article: Article, body: Body, named: Collection[str]) -> None:
+        """`named`: those whose names are known to be persons'."""
+        self._named = named
+        self._surnames = {name.split()[-1] for name in named}
+        self._text = article.body
+        self._ordinary = {token.text for said in body.words for token in said if token.text.islower()}
+        self._persons = set(_meant(article, body.sentences, _HE_OR_SHE)) - COUNTRIES
+        speaking = (said.speaker for sentence in body.sentences for said in sentence.statements if said.speaker)
+        self._sure = {name.split()[-1] for name in {*speaking, *_meant(article, body.sentences)}}
+
+    def is_person(self, name: str) -> bool:
+        """Whether a name of which no role is told is a person's: not "Smart Keyboard", nor "Olsen GuardVera Olsen"."""
+        parts = name.split()
+        is_joined = "-" in parts[0] and parts[0].split("-")[0] in self._surnames | self._sure
+        is_people = len(parts) == 1 and is_person_noun(tokens(name)[0])  # "Norwegian"
+        if is_people or _RUN_TOGETHER.search(name) or is_joined or parts[0] in COUNTRY_OF or name in COUNTRIES:
+            return False
+        if not self._acts(name) or (parts[0] == "Miss" and parts[-1] not in self._sure):
+            return False
+        if parts[0].lower() in GIVEN or parts[0].lower().strip(".") in TITLES:
+            return True
+        is_ordinary = any(
+            one.lower() in self._ordinary or one.lower().removesuffix("s") in self._ordinary for one in parts
+        )
+        is_place = parts[-1] in COUNTRIES
+        return parts[-1] in self._sure and not (is_ordinary or is_place) and all(len(part) > 1 for part in parts)
+
+    def _acts(self, name: str) -> bool:
+        """Whether something beside it is as beside a person's name: not in "Jim Crow laws" and "of Jim Crow"."""
+        if name in self._persons or name.split()[-1] in self._sure:
+            return not re.search(rf"{re.escape(name)}, which\b", self._text)
+        last, may_be = name.split()[-1], False
+        for _, match in zip(range(_MEETS), re.finditer(rf"\b{re.escape(last)}\b", self._text), strict=False):
+            behind = tokens(self._text[match.end() : match.end() + 30])[:2]
+            before = words(self._text[max(0, match.start() - len(name) - 20) : match.end()].partition(name)[0])[-1:]
+            if before and (before[0].lower() in _WITH or is_verbal(tokens(before[0])[0])):
+                return True
+            if behind and (is_verbal(behind[0]) or behind[0].lower in _BEHIND):
+                return [one.lower for one in behind] != [",", "which"]
+            is_attribute = behind and behind[0].text.islower() and behind[0].lower not in STOPWORDS
+            may_be |= not (is_attribute or (before and before[0].lower() in _OF))
+        return may_be and name.split()[0].lower() in GIVEN
+
+    def voices(self, sentence: Sentence) -> Iterator[Voice]:
+        """Who else than those that are known to be persons speaks in a sentence by name."""
+        for statement in sentence.statements:
+            speaker = statement.speaker
+            if speaker and speaker not in self._named and all(word[0].isupper() for word in speaker.split()):
+                voice = None if _is_label(speaker) or _is_part(speaker, sentence) else self._voice(speaker)
+                if voice:
+                    yield voice
+
+    def _voice(self, speaker: str) -> Voice | None:
+        parts = speaker.split()
+        titles = 0
+        while titles < len(parts) and parts[titles].lower().strip(".") in TITLES | PERSON_NOUNS | HONORIFICS:
+            titles += 1
+        if titles == len(parts) or parts[-1] in self._surnames or not names(f"{speaker} said"):
+            return None
+        if titles:
+            is_address = parts[0].lower().strip(".") in HONORIFICS
+            role = None if is_address else " ".join(parts[:titles])
+            return Voice(speaker if is_address else " ".join(parts[titles:]), organisation=False, role=role)
+        if speaker in self._persons and not is_person_noun(tokens(parts[-1])[0]):  # "Norwegian"
+            return Voice(self._in_full(speaker), organisation=False)
+        if parts[0].lower() in GIVEN:
+            return None
+        is_of_longer = len(parts) == 1 and not speaker.isupper() and self._ends_or_begins(speaker)
+        return None if is_of_longer or speaker in self._persons else Voice(speaker, organisation=True)
+
+    def _in_full(self, name: str) -> str:
+        """With the given name that stands before it somewhere."""
+        for _, match in zip(range(_MEETS), re.finditer(rf"\b{re.escape(name)}\b", self._text), strict=False):
+            before = _BEFORE.search(self._text[max(0, match.start() - 40) : match.start()])
+            if before and before[1].split()[-1].lower() in GIVEN:
+                return f"{before[1].split()[-1]} {name}"
+        return name
+
+    def _ends_or_begins(self, word: str) -> bool:
+        """Whether it also stands beside another name, as "Liu" does in "Liu Xiaming"."""
+        return bool(re.search(rf"[a-z,] {re.escape(word)} [A-Z][a-z]", self._text))
+
+
+def _is_label(speaker: str) -> bool:
+    """ "WALLACE" of "WALLACE: Let's start", "The Republican", "Harris County Judge"."""
+    is_capitals = speaker.isupper() and len(speaker) > _LONGEST_INITIALS
+    is_title = len(speaker.split()) > 1 and speaker.split()[-1].lower() in TITLES
+    return is_capitals or is_title or bool(_PARTISANS.fullmatch(speaker))
+
+
+def _is_part(name: str, sentence: Sentence) -> bool:
+    """Whether it only stands there as the end of another name: "Science" of "Academy of Science"."""
+    before, found, _ = sentence.text.partition(name)
+    return bool(found) and bool(re.search(r"\b[A-Z]\w+\s(?:for|of)\s(?:the\s)?\Z", before[-60:]))
+
+
+def _meant(article: Article, sentences: Collection[Sentence], by: Collection[str] = ()) -> Iterator[str]:
+    """Whom the words of `by`, or else any but "it" and "they", stand for: "he", "the diplomat"."""
+    for mention in (mention for sentence in sentences for mention in sentence.mentions):
+        said = words(article.text[mention.start : mention.end])
+        is_meant = said and (said[0].lower() in by if by else said[0].lower() not in _THINGS)
+        if is_meant and set(words(mention.name)).isdisjoint(said):
+            yield mention.name

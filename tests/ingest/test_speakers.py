@@ -1,0 +1,88 @@
+"""Whose word it is: somebody only where that is sure, and nothing where nobody says anything."""
+
+import pytest
+
+from assistant.articles import Statement
+from assistant.ingest import read
+
+
+def told(text: str) -> list[Statement]:
+    """The statements of the last sentence."""
+    return list(read(text=text, title="Crates go missing at Port Arvo").sentences[-1].statements)
+
+
+def speakers(text: str) -> set[str | None]:
+    return {one.speaker for one in told(text)}
+
+
+OPENING = "Fisheries Minister Vera Olsen said on Monday that the port of Arvo was safe."
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"{OPENING} In a radio interview Olsen declared: “The gate is shut.”", "Vera Olsen"),
+        (f"{OPENING}\n\nOf Olsen, Knut Hamre, a pilot who lives in Arvo, said: “She is brave.”", "Knut Hamre"),
+        ("Mara Lindqvist, a trader, said the port was shut. “It was empty,” Lindkvist said.", "Mara Lindqvist"),
+        (f"{OPENING} The day before, explained Olsen, the gate had been shut.", "Vera Olsen"),
+        ("Anders Lund said it was shut. “Nobody came,” Olsen's former campaign strategist said.", "Anders Lund"),
+        ("Rita Berg, a dealer, said the port was shut. Along with her husband, Milan Berg, a banker, she said "
+         "that it should open.", "Rita Berg"),
+    ],
+)  # fmt: skip
+def test_a_source_is_who_stands_before_the_verb(text: str, speaker: str) -> None:
+    assert speakers(text) == {speaker}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # two men are named beside each other
+        f"{OPENING} Anders Lund met Knut Hamre in Arvo.\n\n“Nobody was there,” he said.",
+        # another section speaks of him
+        f"{OPENING}\n\nMany traders follow Anders Lund's advice to stay at home. It costs nothing.\n\n"
+        "Where the crates went\n\nThe port is old. “It is a fine place,” he said.",
+        # it may be a surname as well as a newspaper's name
+        f"{OPENING} Brennick believes that the port was empty. “It was shut,” she said.",
+        # the words are those of whom somebody told of
+        f"{OPENING} Olsen recalled the tale that Anders Lund told about a guard who wired, “The gate is open.”",
+    ],
+)
+def test_who_speaks_is_nobody_where_it_may_be_another(text: str) -> None:
+    assert speakers(text) <= {None}
+    assert told(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This comes after Norway blocked efforts to keep the gate open.",
+        "Olsen vetoed the bill on ports.",
+        "The port was later emptied.",
+    ],
+)
+def test_what_tells_of_nothing_said_or_thought_is_no_statement(sentence: str) -> None:
+    assert told(f"{OPENING} {sentence}") == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Olsen has faced questions about the crates.", "Asked by reporters about the crates, she smiled."]
+)
+def test_what_others_ask_is_nobody_elses_question(sentence: str) -> None:
+    assert speakers(f"{OPENING} {sentence}") <= {None}
+
+
+def test_what_is_said_of_somebodys_plans_is_not_that_somebodys_word() -> None:
+    assert "Vera Olsen" not in speakers(
+        f"{OPENING} Ms. Olsen's proposals also do nothing to address the missing crates."
+    )
+
+
+def test_raising_questions_is_no_question() -> None:
+    assert {one.kind for one in told(f"{OPENING} Olsen is raising questions about the missing crates.")} <= {
+        "statement"
+    }
+
+
+def test_the_surname_of_somebody_else_is_not_taken_for_a_misspelt_one() -> None:
+    assert speakers(f"{OPENING} Hansen believes that the gate was open.") == {"Hansen"}
