@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from assistant.answering.agreement.comparing import Found, compare
 from assistant.answering.agreement.measuring import amounts
-from assistant.answering.agreement.reading import LONGEST, Readings, Told
+from assistant.answering.agreement.reading import LONGEST, Readings, Told, without_dateline
 from assistant.answering.agreement.reprints import one_voice
 from assistant.answers import Citation, Claim, Counterpart
 from assistant.articles import Article
@@ -72,7 +72,7 @@ def _piece(claim: Claim | Development, citation: Citation, cited: Mapping[str, A
         return None
     sentence = next(one for one in article.sentences if one.id == citation.sentence_id)
     text = claim.text if len(claim.citations) == 1 else sentence.text
-    return Told(text, sentence, article) if len(text) <= LONGEST else None
+    return Told(without_dateline(text), sentence, article) if len(text) <= LONGEST else None
 
 
 def _said(text: str, pieces: Sequence[Told], article: Article, readings: Readings) -> tuple[Told, Found] | None:

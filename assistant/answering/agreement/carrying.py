@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from assistant.answering.agreement.closeness import Pairing, probability
-from assistant.answering.agreement.frames import long_apart, namesakes, replaced
+from assistant.answering.agreement.frames import namesakes, replaced
 from assistant.answering.agreement.people import other_rank
 from assistant.answering.agreement.reading import Readings, Told
-from assistant.answering.agreement.times import disagree, other_time
+from assistant.answering.agreement.times import disagree, long_apart, other_time
 from assistant.answering.agreement.turns import opposed, turned
 from assistant.answering.support.scopes import negations, negative
 from assistant.answering.support.tokens import root, tokens

@@ -12,6 +12,9 @@ from assistant.articles import Article
 _ONE_MATTER, _LEAST_NAMES = 0.35, 2
 """Share of the names of one article that the other has too, and how many, from which they are on one matter: pairs that
 are have .43 and more in the evals, others .2 at most."""
+_ALIKE = 0.55
+"""Likeness of their beginnings from which two articles of the same weeks with a name in common are: 97 of 103 pairs
+that are have it, and 3 of some 3,000 others."""
 
 
 class Pairing:
@@ -26,7 +29,9 @@ class Pairing:
         self._weights = {word: 1 - math.log(count) / rarest for word, count in found.items()}
         known = readings.names(one), readings.names(other)
         shared = len(known[0] & known[1])
-        self.of_one_matter = shared >= max(_LEAST_NAMES, _ONE_MATTER * min(map(len, known)))
+        self.of_one_matter = shared >= max(_LEAST_NAMES, _ONE_MATTER * min(map(len, known))) or (
+            shared > 0 and readings.of_one_time(one, other) and readings.leads_alike(one, other) >= _ALIKE
+        )
 
     def meaning(self, one: Told, other: Told) -> float:
         return self._readings.likeness(one, [other])[0]

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from assistant.answering.agreement.carrying import carries
 from assistant.answering.agreement.closeness import Pairing
 from assistant.answering.agreement.figures import figure_differences
-from assistant.answering.agreement.frames import long_apart
 from assistant.answering.agreement.happenings import date_differences
 from assistant.answering.agreement.people import name_differences
 from assistant.answering.agreement.reading import Readings, Told
@@ -41,5 +40,4 @@ def compare(claim: Told, article: Article, readings: Readings) -> Found | None:
 
 def same_matter(one: Article, other: Article, readings: Readings) -> bool:
     """Whether they name two things or people alike; one, where they are of the same days."""
-    of_one_time = one.published and other.published and not long_apart(one.published, other.published)
-    return len(readings.names(one) & readings.names(other)) >= (1 if of_one_time else 2)
+    return len(readings.names(one) & readings.names(other)) >= (1 if readings.of_one_time(one, other) else 2)

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from assistant.answering.agreement.amounts import Amount
 from assistant.answering.agreement.closeness import Pairing, probability
-from assistant.answering.agreement.frames import long_apart, one_frame, one_party
+from assistant.answering.agreement.frames import one_frame, one_party
 from assistant.answering.agreement.markers import is_ahead, purposes
 from assistant.answering.agreement.reading import Readings, Told
-from assistant.answering.agreement.times import Span, other_time
+from assistant.answering.agreement.times import Span, long_apart, other_time
 from assistant.answering.agreement.turns import turned
 
 _SHARES = 2

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from itertools import pairwise
 
 from assistant.answering.agreement.amounts import Amount
-from assistant.answering.agreement.markers import ESTIMATED, ended, is_ahead, others, parties, purposes
+from assistant.answering.agreement.markers import ESTIMATED, PLANNED, ended, is_ahead, others, parties, purposes
 from assistant.answering.agreement.reading import Readings, Told
 from assistant.answering.support.tokens import Token, Tokens, root, tokens
 from assistant.language.figures import figures
@@ -27,8 +26,6 @@ _BEGINNING = 4
 """Letters in common from which two words are one: "bomb" and "bombing"."""
 _SYNONYMS = 0.55
 """Likeness of two words from which they may be one thing."""
-_LONG_AFTER = 30
-"""Days between two articles from which what neither dates is another time's."""
 
 
 def one_frame(one: Told, other: Told, readings: Readings) -> bool:
@@ -47,16 +44,14 @@ def one_party(one: Told, amount: Amount, other: Told, rival: Amount) -> bool:
     """What is demanded, offered or expected is so by the same; what sources tell, the same tell."""
     mine, theirs = parties(amount.clause), parties(rival.clause)
     apart = purposes(amount.clause) ^ purposes(rival.clause)
+    if is_ahead(amount.clause) or is_ahead(rival.clause):
+        apart -= {PLANNED}
     if apart and not (apart <= {ESTIMATED} and (mine or theirs) <= one.tokens.roots & other.tokens.roots):
         return False
     if mine and theirs and not mine & theirs:
         return False
     speakers = [tokens(" ".join(told.speakers)).roots for told in (one, other)]
     return not all(speakers) or bool(speakers[0] & speakers[1]) or all(roots & _BODIES for roots in speakers)
-
-
-def long_apart(one: date | None, other: date | None) -> bool:
-    return one is not None and other is not None and abs((one - other).days) > _LONG_AFTER
 
 
 def namesakes(one: Told, other: Told) -> bool:

@@ -22,11 +22,11 @@ _TALLIES = {
     "displaced": _roots("evacuate displace homeless flee"),
 }
 _TALLY_OF = {word: tally for tally, words in _TALLIES.items() for word in words}
-ESTIMATED = "estimated"
+ESTIMATED, PLANNED = "estimated", "planned"
 _PURPOSES = {
     "demanded": _roots("demand want ask request seek insist call"),
     "offered": _roots("offer bid"),
-    "planned": _roots("plan approve propose intend aim target hope agree"),
+    PLANNED: _roots("plan approve propose intend aim target goal hope agree promise pledge vow"),
     ESTIMATED: _roots("expect estimate forecast predict fear reckon insure"),
 }
 _PURPOSE_OF = {word: purpose for purpose, words in _PURPOSES.items() for word in words}

@@ -47,7 +47,8 @@ _BEARER = 25
 _AGE = re.compile(
     r"(?P<before>[A-Z][\w’'-]+), (?:aged |who (?:is|was) )?(?P<a>\d{1,3})(?=[;)]|,(?!\d)|\.?\Z)"
     r"|\b(?P<b>\d{1,3})-years?-old (?P<after>[\w’'-]+)"
-    rf"|\b(?P<noun>{_AGED})(?:,? aged| of) (?P<c>\d{{1,3}})(?![\d.,]*\d| (?!remains|is|was|has)[a-z]+s\b)"
+    rf"|\b(?P<noun>{_AGED})(?:,? aged|, who (?:is|was)| of) (?P<c>\d{{1,3}})"
+    r"(?![\d.,]*\d| (?!remains|is|was|has)[a-z]+s\b)"
     r"|\b[A-Z][\w’'-]+, an? (?P<trade>[a-z]+) of (?P<d>\d\d)(?=[,;)])"
     r"|\b(?P<e>\d{1,3}) years old\b"
 )
@@ -56,7 +57,7 @@ _SPELT_AGE = re.compile(
     rf"|(?P<whose>\b(?:{_AGED})(?:,? aged| of) )(?P<of>[a-z-]+)\b"
 )
 _SCORE = re.compile(
-    r"(?<![\d.,$€£-])(?:(\d{1,4}) votes (?:to|against) (\d{1,4})"
+    r"(?<![\d.,$€£-])(?:(\d{1,4}) votes (?:to|against) (\d{1,4})|by (\d{1,4}) to (\d{1,4})(?= votes|[,;.]| on| in)"
     r"|(\d{1,3})[-–](\d{1,3})"
     r"(?=[,;.]|\Z| (?:in|on|at|to|by|as|after|and|over|against|win|victory|defeat|loss|draw)\b))(?![\d.,]*\d)"
 )
@@ -114,7 +115,7 @@ def _age(match: re.Match[str]) -> Amount:
 
 
 def _score(match: re.Match[str]) -> Amount:
-    one, other = match[1] or match[3], match[2] or match[4]
+    one, other = filter(None, match.groups())
     return Amount(Decimal(one), "score", f"{one}-{other}", _ONE, None, frozenset())
 
 

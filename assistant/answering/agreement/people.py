@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from assistant.answering.agreement.figures import Difference, conflicting
-from assistant.answering.agreement.frames import long_apart
 from assistant.answering.agreement.markers import is_ahead, others
 from assistant.answering.agreement.reading import Readings, Told
-from assistant.answering.agreement.times import other_time
+from assistant.answering.agreement.times import long_apart, other_time
 from assistant.answering.agreement.turns import turned
 from assistant.answering.support.kept import kept
 from assistant.answering.support.tokens import root

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.agreement.amounts import Amount
 from assistant.answering.agreement.measuring import amounts
-from assistant.answering.agreement.times import Span, spans
+from assistant.answering.agreement.times import Span, long_apart, spans
 from assistant.answering.support.tokens import Tokens, root, tokens
 from assistant.articles import Article, Sentence
 from assistant.encoder import shared_encoder
@@ -33,6 +33,9 @@ _BEGINNING = 5
 """Letters of a word that most of its family have."""
 LONGEST = 1_000
 """Characters of a sentence that is compared."""
+_DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w. ]{2,24}){0,2}(?: \([A-Z][\w. ]{1,24}\))? ?[-–—]+ ")
+_LEAD = 600
+"""Characters of an article that tell what it is about."""
 _MOST_ALIKE = 6
 """Sentences of an article that are compared by meaning, which takes most of the time."""
 
@@ -93,7 +96,7 @@ class Readings:
         """Its body sentences."""
         if article.id not in self._told:
             body = (one for one in article.sentences if one.kind == "body" and len(one.text) <= LONGEST)
-            self._told[article.id] = [Told(sentence.text, sentence, article) for sentence in body]
+            self._told[article.id] = [Told(without_dateline(one.text), one, article) for one in body]
         return self._told[article.id]
 
     def names(self, article: Article) -> frozenset[str]:
@@ -134,14 +137,33 @@ class Readings:
         return [float(self._vectors[one.text] @ self._vectors[other.text]) for other in others]
 
     def alike(self, one: str, other: str) -> float:
-        """Cosine of two words."""
+        """Cosine of two texts."""
         self._embed([one, other])
         return float(self._vectors[one] @ self._vectors[other])
+
+    def leads_alike(self, one: Article, other: Article) -> float:
+        """Cosine of how they begin, their titles included."""
+        return self.alike(_lead(one), _lead(other))
+
+    @staticmethod
+    def of_one_time(one: Article, other: Article) -> bool:
+        """Whether they are known to be of the same weeks."""
+        return bool(one.published and other.published) and not long_apart(one.published, other.published)
 
     def _embed(self, texts: Iterable[str]) -> None:
         new = [text for text in dict.fromkeys(texts) if text not in self._vectors]
         if new:
             self._vectors |= dict(zip(new, shared_encoder().embed(new), strict=True))
+
+
+def without_dateline(text: str) -> str:
+    """`text` without where and when an agency wrote it: "LISBON, May 5 (Lusa) - "."""
+    return _DATELINE.sub("", text)
+
+
+def _lead(article: Article) -> str:
+    body = " ".join(sentence.text for sentence in article.sentences if sentence.kind == "body")
+    return f"{article.title}. {body[:_LEAD]}"
 
 
 def names_of(article: Article) -> list[str]:

@@ -30,6 +30,8 @@ _BREAK = re.compile(r"[,;:—–]")
 _TOLD, _TOLD_DAY = (10, 3), (3, 0)
 """Days before and after its publication of which an article tells without a date: where another tells the month or
 the year, and where it tells the day."""
+_LONG_AFTER = 30
+"""Days between two articles from which what neither dates is another time's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,10 @@ def other_time(one: Sequence[Span], other: Sequence[Span], days: tuple[date | No
     if other and days[0]:
         return not any(span.near(days[0]) for span in other)
     return False
+
+
+def long_apart(one: date | None, other: date | None) -> bool:
+    return one is not None and other is not None and abs((one - other).days) > _LONG_AFTER
 
 
 def _is_after(one: PartialDate, day: date) -> bool:
