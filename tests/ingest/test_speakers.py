@@ -40,7 +40,7 @@ def test_a_source_is_who_stands_before_the_verb(text: str, speaker: str) -> None
         # two men are named beside each other
         f"{OPENING} Anders Lund met Knut Hamre in Arvo.\n\n“Nobody was there,” he said.",
         # another section speaks of him
-        f"{OPENING}\n\nMany traders follow Anders Lund's advice to stay at home. It costs nothing.\n\n"
+        f"{OPENING}\n\nMany traders follow the billionaire Anders Lund's advice to stay at home. It costs nothing.\n\n"
         "Where the crates went\n\nThe port is old. “It is a fine place,” he said.",
         # it may be a surname as well as a newspaper's name
         f"{OPENING} Brennick believes that the port was empty. “It was shut,” she said.",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
-from assistant.answering.agreement.reading import Readings, Told
+from assistant.answering.agreement.reading import Readings, Told, leads_alike
 from assistant.articles import Article
 
 _ONE_MATTER, _LEAST_NAMES = 0.35, 2
@@ -27,10 +28,15 @@ class Pairing:
         found = Counter(word for told in sentences for word in told.beginnings)
         rarest = math.log(len(sentences) + 1)
         self._weights = {word: 1 - math.log(count) / rarest for word, count in found.items()}
-        known = readings.names(one), readings.names(other)
+        self._articles = one, other
+
+    @cached_property
+    def of_one_matter(self) -> bool:
+        one, other = self._articles
+        known = self._readings.names(one), self._readings.names(other)
         shared = len(known[0] & known[1])
-        self.of_one_matter = shared >= max(_LEAST_NAMES, _ONE_MATTER * min(map(len, known))) or (
-            shared > 0 and readings.of_one_time(one, other) and readings.leads_alike(one, other) >= _ALIKE
+        return shared >= max(_LEAST_NAMES, _ONE_MATTER * min(map(len, known))) or (
+            shared > 0 and self._readings.of_one_time(one, other) and leads_alike(one, other) >= _ALIKE
         )
 
     def meaning(self, one: Told, other: Told) -> float:

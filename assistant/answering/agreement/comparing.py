@@ -27,7 +27,10 @@ def compare(claim: Told, article: Article, readings: Readings) -> Found | None:
     mine, theirs = readings.of(claim.article), readings.of(article)
     if not theirs or not same_matter(claim.article, article, readings):
         return None
-    pairing = Pairing(claim.article, article, readings)
+    pair = claim.article.id, article.id
+    if pair not in readings.pairings:
+        readings.pairings[pair] = Pairing(claim.article, article, readings)
+    pairing = readings.pairings[pair]
     near = sorted(theirs, key=lambda told: -pairing.shared(claim, told))[:_CLOSEST]
     carrying = [told for told in near if carries(claim, told, pairing, readings)]
     if carrying:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, cast
 
 from assistant.answering.agreement.amounts import Amount
 from assistant.answering.agreement.measuring import amounts
@@ -24,6 +24,8 @@ from assistant.language.peoples import COUNTRY_OF
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    from assistant.answering.agreement.closeness import Pairing
 
 
 _SPELT = 0.85
@@ -91,6 +93,8 @@ class Readings:
         self._words: dict[str, frozenset[str]] = {}
         self._spellings: dict[str, frozenset[str]] = {}
         self._vectors: dict[str, NDArray[np.float32]] = {}
+        self.pairings: dict[tuple[str, str], Pairing] = {}
+        """By the ids of their articles; made where they are compared."""
 
     def of(self, article: Article) -> list[Told]:
         """Its body sentences."""
@@ -137,13 +141,9 @@ class Readings:
         return [float(self._vectors[one.text] @ self._vectors[other.text]) for other in others]
 
     def alike(self, one: str, other: str) -> float:
-        """Cosine of two texts."""
+        """Cosine of two words."""
         self._embed([one, other])
         return float(self._vectors[one] @ self._vectors[other])
-
-    def leads_alike(self, one: Article, other: Article) -> float:
-        """Cosine of how they begin, their titles included."""
-        return self.alike(_lead(one), _lead(other))
 
     @staticmethod
     def of_one_time(one: Article, other: Article) -> bool:
@@ -161,9 +161,16 @@ def without_dateline(text: str) -> str:
     return _DATELINE.sub("", text)
 
 
-def _lead(article: Article) -> str:
+def leads_alike(one: Article, other: Article) -> float:
+    """Cosine of how they begin, their titles included."""
+    return float(_lead(one) @ _lead(other))
+
+
+@lru_cache(maxsize=512)
+def _lead(article: Article) -> NDArray[np.float32]:
     body = " ".join(sentence.text for sentence in article.sentences if sentence.kind == "body")
-    return f"{article.title}. {body[:_LEAD]}"
+    [vector] = shared_encoder().embed([f"{article.title}. {body[:_LEAD]}"])
+    return cast("NDArray[np.float32]", vector)
 
 
 def names_of(article: Article) -> list[str]:
