@@ -12,7 +12,7 @@ import yaml
 from assistant import Article, Library
 from assistant.answers import Scope
 from assistant.articles import Sentence, Source, Statement
-from assistant.library import Hit
+from assistant.library import Hit, Outlet
 from evals.corpus import Corpus, Fixture
 from evals.datasets import Strict
 from evals.plain import squashed
@@ -54,6 +54,9 @@ class _Found:
     name: str = "own"
 
     def within(self, scope: Scope) -> None: ...
+
+    def outlets(self) -> list[Outlet]:
+        return []
 
     def search(self, question: str, limit: int = 10, within: None = None) -> list[Hit]:
         return [Hit(sentence, article, 1.0, "") for article in self.articles for sentence in article.sentences]

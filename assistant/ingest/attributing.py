@@ -28,9 +28,23 @@ class Attributing:
                 by_sentence.setdefault(self._body.number(completed.content.start), []).append(completed)
         for number, here in by_sentence.items():
             own = [one for one in here if one.cue and self._body.number(one.cue.start) == number]
-            yield from (one for one in here if one in own or not any(_overlap(one, other) for other in own))
+            near = [one for one in here if self._is_near(one)]
+            yield from (
+                one
+                for one in here
+                if one in own
+                or not any(_overlap(one, other) for other in own)
+                and (one in near or one.quote != "direct" or not any(_overlap(one, other) for other in near))
+            )
             yield from self._nested(max(own, key=lambda one: one.content.end - one.content.start), own) if own else ()
         yield from self._left_open(by_sentence)
+
+    def _is_near(self, one: Attribution) -> bool:
+        """Whether the source of a quotation stands in its paragraph."""
+        if not one.source or one.quote != "direct":
+            return False
+        at, of = self._body.number(one.content.start), self._body.number(one.source.start)
+        return self._body.sentences[at].paragraph == self._body.sentences[of].paragraph
 
     def _left_open(self, found: dict[int, list[Attribution]]) -> Iterator[Attribution]:
         """Quotations that nobody closed, and whose speaker is told in the next paragraph."""

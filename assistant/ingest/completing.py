@@ -25,6 +25,8 @@ _FRONTING = frozenset("about at during for in of on to".split())
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _RELATIVE = frozenset(["who", "which", "that"])
 _ENDS_NOUN = PREPOSITIONS | AUXILIARIES | CLAUSES | frozenset("also not never is are was were , . : ; —".split())
+_INVERTING = frozenset(form for form in CUES if form.endswith(("ed", "said", "says", "wrote"))) | {"reacted"}
+"""Verbs that stand before who speaks, and before nobody who is spoken to."""
 _DETERMINED = frozenset("he she it they him her them that this these those so as".split())
 _NAMES = frozenset(["called", "titled", "named"])
 """With nobody before them, what something is called: "these rules, called sanctions"."""
@@ -72,7 +74,7 @@ class Completing:
                 one = replace(one, cue=Span(cue.start - length, cue.end))
         source = self._source(one.source) if one.source else None
         if one.cue and (inverted := self._inverted(source, one.cue)):
-            one, source = replace(one, content=self._before(one)), inverted
+            one, source = replace(one, content=self._before(one.content, one.cue)), inverted
         elif one.cue and source:
             source = self._subject(source, one.cue)
         if cue and not source and self._body.text[slice(*cue)].lower() in _NAMES:
@@ -164,6 +166,8 @@ class Completing:
     def _inverted(self, source: Span | None, cue: Span) -> Span | None:
         """Who speaks after the verb: "Murray" of "“It is hard,” said Murray." and "He won, said Murray."."""
         words, first, stop = self._body.within(cue)
+        if stop - first != 1 or words[first].lower not in _INVERTING:
+            return None
         if not first or stop >= len(words) or words[stop].quoted or (source and source.start > cue.start):
             return None
         last = next((k for k in range(stop, min(stop + 5, len(words))) if not words[k].is_word), stop)
@@ -178,20 +182,21 @@ class Completing:
         )
         return Span(name[0].start, name[-1].end) if follows else None
 
-    def _before(self, one: Attribution) -> Span:
+    def _before(self, content: Span, cue: Span) -> Span:
         """The content, or the quotation between which and its cue nothing stands, where the content begins sooner."""
-        words, first, stop = self._body.within(one.content)
-        _, verb, _ = self._body.within(one.cue) if one.cue else (words, stop, stop)
+        words, first, stop = self._body.within(content)
+        _, verb, _ = self._body.within(cue)
+        if self._body.number(content.start) != self._body.number(cue.start) or words[verb - 1].text not in CLOSING:
+            return content
         opens = verb - 2
         while opens > first and words[opens - 1].quoted:
             opens -= 1
-        sooner = first < opens < min(stop, len(words)) and words[opens].quoted and words[verb - 1].text in CLOSING
-        return Span(words[opens].start, one.content.end) if sooner else one.content
+        return Span(words[opens].start, content.end) if first < opens < stop and words[opens].quoted else content
 
     def _is_introduced(self, content: Span, cue: Span) -> bool:
         """Whether another verb than the cue stands before a quotation: "Olsen told of a guard who wired, “…”"."""
         words, first, stop = self._body.within(content)
-        opens = next((k for k in range(max(first, 2), stop) if words[k].quoted and not words[k - 1].quoted), 0)
+        opens = next((k for k in range(max(first, 3), stop) if words[k].quoted and not words[k - 1].quoted), 0)
         if not opens or words[opens - 1].text not in ",:" or words[opens - 2].start < cue.end:
             return False
         return words[opens - 3].lower in _RELATIVE and is_verbal(words[opens - 2])

@@ -31,6 +31,8 @@ class Memory:
         """Of the sentence being read, from 0."""
         self._now: dict[Referent, bool] = {}
         """Whom the sentence being read has spoken of, and whether as its subject; the latest at the end."""
+        self._fronted: set[Referent] = set()
+        """Whom it has spoken of only before its main clause."""
         self._before: dict[Referent, tuple[int, bool]] = {}
         """Number of the sentence that last spoke of each, and whether as its subject; the latest at the end."""
         self._out_of_reach: set[Referent] = set()
@@ -49,6 +51,7 @@ class Memory:
             self._before.pop(referent, None)
             self._before[referent] = self._number, is_subject
         self._now = {}
+        self._fronted = set()
         self._number += 1
 
     def begin_section(self, topic: Referent | None) -> None:
@@ -63,6 +66,7 @@ class Memory:
         elif referent not in self._now:
             self._aloud.setdefault(referent, self._before.get(referent))
         self._now[referent] = self._now.pop(referent, False) or is_subject
+        self._fronted.discard(referent)
         self._first.setdefault(referent, self._number)
 
     def name(self, referent: Referent) -> None:
@@ -73,6 +77,7 @@ class Memory:
     def demote(self) -> None:
         """Nobody whom the sentence has spoken of so far is its subject."""
         self._now = dict.fromkeys(self._now, False)
+        self._fronted = set(self._now)
 
     @property
     def here(self) -> Collection[Referent]:
@@ -132,7 +137,8 @@ class Memory:
     ) -> Referent | None:
         """Who "he" or "she" is that speaks: the `topic`, or nobody, where another is about as likely."""
         spoken_of = self._now.keys() if outside is None else self._now.keys() & outside
-        here = {referent: (self._number + _HERE * (outside is None), self._now[referent]) for referent in spoken_of}
+        ahead = () if outside is not None else spoken_of - self._fronted
+        here = {referent: (self._number + _HERE * (referent in ahead), self._now[referent]) for referent in spoken_of}
         now = dict.fromkeys(self._now, (self._number, False))
         for remembered in (self._before | here | self._aloud, now):
             costs = {
@@ -143,7 +149,7 @@ class Memory:
             }
             likely = [referent for referent, cost in costs.items() if cost < min(costs.values()) + _CLOSE]
             if likely:
-                return likely[0] if len(likely) == 1 else topic if topic in likely else None
+                return likely[0] if len(likely) == 1 else topic if topic in likely and topic and topic.named else None
         return None
 
     def pronoun(

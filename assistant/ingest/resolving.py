@@ -15,6 +15,7 @@ from assistant.ingest.phrases import (
     core,
     is_object,
     is_person_noun,
+    is_verbal,
     noun,
     role_phrase,
     role_words,
@@ -157,7 +158,7 @@ class Discourse:
             relative = (k for k in within if sentence[k].lower in RELATIVE)
             reading.speakers.update({begins[k]: found for k in (source.first, *relative)})
             reading.mentions.append(Resolved(source.first, source.stop, found))
-            self._speak_of(found, source.is_outermost)
+            self._speak_of(found, source.is_outermost or not (self._has_subject or source.trails))
         reading.mentions.extend(one for one in inside if one.referent is not found)
         self._speaker = found if source.is_outermost else self._speaker
 
@@ -220,7 +221,7 @@ class Discourse:
         """Who a source is that is no pronoun."""
         phrase = sentence[source.first : source.stop]
         if name := head_name(sentence, source.first, source.stop, names):
-            person = self._bearer(sentence, name)
+            person = self._bearer(sentence, self._next_to_verb(sentence, source, name, names))
             self._memory.introduce(person, begins=source.first <= 1)
             return person
         if len(phrase) == 1 and phrase[0].is_capitalised and (misspelt := self._memory.misspelt(phrase[0].bare)):
@@ -239,6 +240,15 @@ class Discourse:
             if found.kind == "person" and not is_definite:
                 self._memory.lead = found
         return found
+
+    def _next_to_verb(self, sentence: Sequence[Token], source: Source, head: Name, names: Mapping[int, Name]) -> Name:
+        """The name right before the verb, "Hamre" of "Olsen, the pilot Hamre says", else the `head`."""
+        if source.stop >= len(sentence) or not is_verbal(sentence[source.stop]):
+            return head
+        last = next((name for k, name in names.items() if head.last < k and name.last == source.stop - 1), head)
+        between = sentence[head.last + 1 : last.begins]
+        is_apart = any(token.text == "," for token in between)
+        return last if is_apart and not any(token.lower in PREPOSITIONS for token in between) else head
 
     def _was(self, roles: set[str]) -> bool:
         """Whether the speaker of the sentence before may be called "the former defender", if that was not told."""

@@ -59,6 +59,8 @@ def resolved(article: Article, found: Iterable[Attribution]) -> Article:
         mentions[sentence.id] = tuple(
             Mention(*span, name(who)) for span, who in spans if _stands_for(text[slice(*span)], who)
         )
+    for span in _of_themselves(body, said, speakers, people):
+        del speakers[span]
     for told in said.values():
         speakers |= _first_person(text, told, speakers)
     statements = {}
@@ -72,6 +74,24 @@ def resolved(article: Article, found: Iterable[Attribution]) -> Article:
             replace(s, statements=statements.get(s.id, ()), mentions=mentions.get(s.id, ())) for s in article.sentences
         ),
     )
+
+
+def _of_themselves(
+    body: Body, said: Mapping[int, Sequence[Attribution]], speakers: Mapping[Span, Referent], people: People
+) -> set[Span]:
+    """The pronouns whose quotations name whom they were taken for: "“Hillary is honest,” she said"."""
+    found = set()
+    for number, told in said.items():
+        quoted = {
+            name.bearers[0]
+            for name in people.names(body.words[number])
+            if len(name.bearers) == 1 and body.words[number][name.last].quoted
+        }
+        for one in told:
+            if one.source and one.quote != "indirect" and speakers.get(one.source) in quoted:
+                if body.text[slice(*one.source)].lower() in ("he", "she"):
+                    found.add(one.source)
+    return found
 
 
 def _sections(article: Article) -> set[str]:
