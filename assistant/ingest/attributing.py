@@ -28,14 +28,8 @@ class Attributing:
                 by_sentence.setdefault(self._body.number(completed.content.start), []).append(completed)
         for number, here in by_sentence.items():
             own = [one for one in here if one.cue and self._body.number(one.cue.start) == number]
-            near = [one for one in here if self._is_near(one)]
-            yield from (
-                one
-                for one in here
-                if one in own
-                or not any(_overlap(one, other) for other in own)
-                and (one in near or one.quote != "direct" or not any(_overlap(one, other) for other in near))
-            )
+            near = [one for one in here if one in own or self._is_near(one)]
+            yield from (one for one in here if one in near or not any(_overlap(one, other) for other in near))
             yield from self._nested(max(own, key=lambda one: one.content.end - one.content.start), own) if own else ()
         yield from self._left_open(by_sentence)
 

@@ -124,7 +124,7 @@ def _complements() -> dict[str, tuple[re.Pattern[str], StatementKind, StatementK
 
 _BE = re.compile(
     r"(?:\b(?:am|is|are|was|were|be|been|being|get|gets|got)|[’'](?:re|m))"
-    r"(?:\s+(?:\w+ly|also|not|never|been|being|once|now|so))*\s+(\w+)\b"
+    r"(?:\s+(?:\w+ly|also|not|never|been|being|first|once|now|so))*\s+(\w+)\b"
 )
 _SILENT = re.compile(
     r"""\b(?:declin|refus)\w+\s+(?:\w+\s+)?(?:to\s+(?:\w+ly\s+)?)?(?:be\s+)?

@@ -149,7 +149,10 @@ class Memory:
             }
             likely = [referent for referent, cost in costs.items() if cost < min(costs.values()) + _CLOSE]
             if likely:
-                return likely[0] if len(likely) == 1 else topic if topic in likely and topic and topic.named else None
+                if len(likely) == 1:
+                    return likely[0]
+                is_sure = topic in likely and self._fronted.isdisjoint(set(likely) - {topic})
+                return topic if is_sure and topic and (topic.named or topic.has_role) else None
         return None
 
     def pronoun(

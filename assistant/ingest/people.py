@@ -172,6 +172,15 @@ def head_name(sentence: Sequence[Token], first: int, stop: int, names: Mapping[i
     return name if likely and after and not after[0].is_word else None
 
 
+def next_to_verb(sentence: Sequence[Token], stop: int, head: Name, names: Mapping[int, Name]) -> Name:
+    """The name right before the verb at `stop`, "Hamre" of "Olsen, the pilot Hamre says", else the `head`."""
+    if stop >= len(sentence) or not is_verbal(sentence[stop]):
+        return head
+    last = next((name for name in names.values() if head.last < name.begins and name.last == stop - 1), head)
+    between = [token.lower for token in sentence[head.last + 1 : last.begins]]
+    return last if "," in between and PREPOSITIONS.isdisjoint(between) else head
+
+
 def _ends_name(token: Token) -> bool:
     """Whether a word after a name does not go on with what the name is part of."""
     return token.lower in _AFTER_NAMES or is_verbal(token)

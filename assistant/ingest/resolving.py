@@ -8,14 +8,13 @@ from itertools import pairwise
 from assistant.ingest.clauses import is_predicate, leading_name, main_clause
 from assistant.ingest.cues import CUES
 from assistant.ingest.memory import Memory
-from assistant.ingest.people import Name, People, head_name
+from assistant.ingest.people import Name, People, head_name, next_to_verb
 from assistant.ingest.phrases import (
     CLAUSES,
     PREPOSITIONS,
     core,
     is_object,
     is_person_noun,
-    is_verbal,
     noun,
     role_phrase,
     role_words,
@@ -196,6 +195,8 @@ class Discourse:
         if topic and not quoted and topic.may_be_named:
             return None  # "Wines believes …", and nobody knows whether that is a woman or a weekly
         excluded = (*aside, topic) if topic and quoted else aside
+        if spoken_to := names.get(source.stop + 1):
+            excluded = (*excluded, *spoken_to.bearers)
         found = self._memory.speaker(word, outside, excluded, topic)
         following = next((names[k] for k in range(self._main, self._main + 3) if k in names), None)
         if source.first < self._main and following and following.bearers[0].may_be([word]):
@@ -221,7 +222,7 @@ class Discourse:
         """Who a source is that is no pronoun."""
         phrase = sentence[source.first : source.stop]
         if name := head_name(sentence, source.first, source.stop, names):
-            person = self._bearer(sentence, self._next_to_verb(sentence, source, name, names))
+            person = self._bearer(sentence, next_to_verb(sentence, source.stop, name, names))
             self._memory.introduce(person, begins=source.first <= 1)
             return person
         if len(phrase) == 1 and phrase[0].is_capitalised and (misspelt := self._memory.misspelt(phrase[0].bare)):
@@ -240,15 +241,6 @@ class Discourse:
             if found.kind == "person" and not is_definite:
                 self._memory.lead = found
         return found
-
-    def _next_to_verb(self, sentence: Sequence[Token], source: Source, head: Name, names: Mapping[int, Name]) -> Name:
-        """The name right before the verb, "Hamre" of "Olsen, the pilot Hamre says", else the `head`."""
-        if source.stop >= len(sentence) or not is_verbal(sentence[source.stop]):
-            return head
-        last = next((name for k, name in names.items() if head.last < k and name.last == source.stop - 1), head)
-        between = sentence[head.last + 1 : last.begins]
-        is_apart = any(token.text == "," for token in between)
-        return last if is_apart and not any(token.lower in PREPOSITIONS for token in between) else head
 
     def _was(self, roles: set[str]) -> bool:
         """Whether the speaker of the sentence before may be called "the former defender", if that was not told."""

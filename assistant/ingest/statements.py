@@ -88,9 +88,9 @@ def _of_themselves(
             if len(name.bearers) == 1 and body.words[number][name.last].quoted
         }
         for one in told:
-            if one.source and one.quote != "indirect" and speakers.get(one.source) in quoted:
-                if body.text[slice(*one.source)].lower() in ("he", "she"):
-                    found.add(one.source)
+            is_pronoun = one.source is not None and body.text[slice(*one.source)].lower() in ("he", "she")
+            if is_pronoun and one.source and one.quote != "indirect" and speakers.get(one.source) in quoted:
+                found.add(one.source)
     return found
 
 

@@ -26,6 +26,9 @@ OPENING = "Fisheries Minister Vera Olsen said on Monday that the port of Arvo wa
         ("Mara Lindqvist, a trader, said the port was shut. “It was empty,” Lindkvist said.", "Mara Lindqvist"),
         (f"{OPENING} The day before, explained Olsen, the gate had been shut.", "Vera Olsen"),
         ("Anders Lund said it was shut. “Nobody came,” Olsen's former campaign strategist said.", "Anders Lund"),
+        ("Anders Lund opened the port on Friday, telling Reuters, “We have waited for a long time.”", "Anders Lund"),
+        ("Knut Hamre, a trader, drove home. Anders Lund greeted him. “The gate is shut,” he told Lund.", "Knut Hamre"),
+        ("Or it is the fault of Vera Olsen, the consultant Knut Hamre says.", "Knut Hamre"),
         ("Rita Berg, a dealer, said the port was shut. Along with her husband, Milan Berg, a banker, she said "
          "that it should open.", "Rita Berg"),
     ],
@@ -44,6 +47,8 @@ def test_a_source_is_who_stands_before_the_verb(text: str, speaker: str) -> None
         "Where the crates went\n\nThe port is old. “It is a fine place,” he said.",
         # it may be a surname as well as a newspaper's name
         f"{OPENING} Brennick believes that the port was empty. “It was shut,” she said.",
+        # the words name him
+        "Anders Lund runs the port.\n\n“Lund never lies,” he said.",
         # the words are those of whom somebody told of
         f"{OPENING} Olsen recalled the tale that Anders Lund told about a guard who wired, “The gate is open.”",
     ],
