@@ -18,7 +18,7 @@ from assistant.tui.help_screen import HelpScreen
 from assistant.tui.library_pane import ArticleList
 from assistant.tui.prompt import Prompt
 from tests.tui import scripted
-from tests.tui.screen import ask, focused, own_bindings, rows, settle, shows
+from tests.tui.screen import ask, focused, own_bindings, rows, says, settle, shows, until
 
 ANSWER = scripted.answer(scripted.COMPARED, removed=[scripted.REMOVED])
 IN_CHAT: list[type[Widget]] = [ClaimEntry, CitationEntry, CounterpartEntry, RemovedEntry, Prompt]
@@ -162,7 +162,8 @@ async def test_the_palette_has_from_the_prompt_what_is_done_with_answers_and_con
         await pilot.press("ctrl+p")
         await settle(pilot)
         app.post_message(events.Paste("Copy answer"))
-        await shows(pilot, "Copy answer (last claim)")
+        await until(pilot, lambda: not says(app, "Ask the question"))
+        await settle(pilot)
         await pilot.press("enter")
         await shows(pilot, "Copied the whole answer")
 
