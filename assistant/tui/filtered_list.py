@@ -21,7 +21,7 @@ from textual.widgets.option_list import Option
 from assistant.tui.tabbed import Tabbed
 from assistant.tui.text import line
 
-_PAGE = 200
+_PAGE = 100
 _MORE = "more"
 
 
