@@ -17,9 +17,9 @@ from itertools import permutations
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answering.agreement import carrying, figures, happenings
+from assistant.answering.agreement import carrying, figures, happenings, quantity
 from assistant.answering.agreement.closeness import Pairing
-from assistant.answering.agreement.comparing import same_matter
+from assistant.answering.agreement.comparing import closest, same_matter
 from assistant.answering.agreement.reading import Readings
 from evals.suites.agreement import matters, read_articles, wanted
 
@@ -48,14 +48,15 @@ def examples() -> Iterator[Example]:
             for claim in pairing.mine:
                 marked = gold.get(claim.sentence.id)
                 relations = marked.relations.get(other.id, {}) if marked else {}
-                for told in pairing.theirs if marked and marked.marked else []:
+                for told in closest(claim, pairing) if marked and marked.marked else []:
                     if carried := carrying.features(claim, told, pairing, readings):
                         right = relations.get("carries") == told.sentence.id
                         yield Example("carries", name, carried, right)
                 for amount in claim.amounts:
-                    for told, rival in figures.figure_rivals(claim, amount, pairing, readings):
+                    for told, rival in figures.figure_rivals(claim, amount, pairing):
                         right = relations.get("differs") == told.sentence.id
-                        yield Example("figures", name, figures.features(claim, amount, told, rival, pairing), right)
+                        found = quantity.features(claim, amount, told, rival, pairing, readings)
+                        yield Example("figures", name, found, right)
                 for told, (mine, theirs) in happenings.date_rivals(claim, pairing, readings):
                     if not mine.as_exact_as(theirs) or mine.weekday or theirs.weekday:
                         continue

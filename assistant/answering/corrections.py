@@ -11,10 +11,9 @@ from assistant.language.dates import dates
 from assistant.language.figures import figures
 from assistant.language.words import stems
 
-MOST = 2
+_MOST = 2
 """Passages of other articles, and notes, that are added at most."""
-
-SMALL = 12
+_SMALL = 12
 """A figure up to here stands in many sentences by chance."""
 
 
@@ -23,7 +22,7 @@ def otherwise(chosen: Sequence[Passage], others: Sequence[Passage]) -> list[Pass
     added: list[Passage] = []
     for passage in others:
         told = [*chosen, *added]
-        if passage.article.id in {one.article.id for one in told} or len(added) == MOST:
+        if passage.article.id in {one.article.id for one in told} or len(added) == _MOST:
             continue
         if _values(passage) - set().union(*map(_values, told)):
             added.append(passage)
@@ -35,12 +34,12 @@ def corrections(question: Question, chosen: Sequence[Passage], evidence: Evidenc
     notes = [passage for passage in evidence.passages if is_correction(passage.article, passage.sentence)]
     asked = _figures(question.text)
     found = [note for note in notes if any(_corrects(note, one, asked, question) for one in chosen)]
-    return [_whole(note, notes) for note in found if note not in chosen][:MOST]
+    return [_whole(note, notes) for note in found if note not in chosen][:_MOST]
 
 
 def _corrects(note: Passage, passage: Passage, asked: set[Decimal], question: Question) -> bool:
     shared = (_values(note) & _values(passage)) - asked
-    least = 1 if any(value > SMALL for value in shared) else 2
+    least = 1 if any(value > _SMALL for value in shared) else 2
     matter = stems(f"{question.text} {passage.sentence.text}")
     return bool(shared) and len(stems(note.sentence.text) & matter) >= least
 

@@ -15,9 +15,9 @@ from assistant.language.names import names
 from assistant.language.titles import HONORIFICS, PERSON_NOUNS, TITLES
 from assistant.language.words import WORD, stem, stems, words
 
-DECIDES = 0.5
+_DECIDES = 0.5
 """How far each word of a question for yes or no must be met."""
-PLAINLY = 1.0
+_PLAINLY = 1.0
 _OTHER_TIME = re.compile(r"\b(?:before|after|until|till|ahead of|prior to|following)\s[^,;–—]*", re.IGNORECASE)
 _WHO_IS = re.compile(r"^who\s+(?:is|was|are|were)\s+(?P<name>(?:[\w.’'-]+\s+){0,3}[\w’'-]+)\W*$", re.IGNORECASE)
 _WHERE_IS = re.compile(
@@ -43,12 +43,12 @@ _MOST = 20
 def fits(question: Question, sentence: Sentence, kind: float, weakest: float) -> bool:
     """`kind` and `weakest` are as in `Features`, the second of a question for yes or no without its names."""
     if question.is_decision:
-        return weakest >= DECIDES
+        return weakest >= _DECIDES
     if who := _WHO_IS.match(question.text):
         return not names(f"The {who['name']}") or _describes(sentence.text, words(who["name"])[-1])
     match question.kind:
         case "reason":
-            return kind >= PLAINLY
+            return kind >= _PLAINLY
         case "place":
             return kind > 0 and _tells_place(question, sentence)
         case "time":

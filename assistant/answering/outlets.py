@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from assistant.language.outlets import bare
+
 _REPORTED = (
     r"^according\s+to\s+(?:the\s+)?{name}\s*,\s*(?P<rest>.+)$",
     r"^(?P<rest>.+?),?\s+(?:according\s+to|(?:as\s+)?reported\s+(?:by|in))\s+(?:the\s+)?{name}\W*$",
@@ -18,10 +20,10 @@ _IN = (
 
 def named_outlet(question: str, outlets: Iterable[str]) -> tuple[str, str] | None:
     """The outlet whose report a question asks for, and the question without it; None where it names none."""
-    asked = question.lower()
+    asked = question.casefold()
     for outlet in sorted(outlets, key=len, reverse=True):
-        name = re.sub(r"^the\s+", "", outlet.strip(), flags=re.IGNORECASE)
-        if not name or name.lower() not in asked:
+        name = bare(outlet)
+        if not name or name not in asked:
             continue
         for pattern in (*_REPORTED, *(_IN if len(name.split()) > 1 else ())):
             if found := re.match(pattern.format(name=re.escape(name)), question, re.IGNORECASE):

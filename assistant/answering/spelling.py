@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 from itertools import chain
 
 from assistant.answering.questions import Question
 from assistant.language.countries import COUNTRIES
 from assistant.language.names import missing
+from assistant.language.spelling import likeness
 
 _ALIKE = 0.75
 """Likeness from which a name is taken for another."""
@@ -44,17 +44,11 @@ def _bare(name: str) -> str:
 
 
 def _meant(name: str, known: Iterable[str]) -> str | None:
-    likeness: dict[str, float] = {}
+    alike: dict[str, float] = {}
     for plain in map(_bare, known):
-        if plain not in likeness and abs(len(plain) - len(name)) <= 2 and plain not in COUNTRIES:
-            likeness[plain] = _likeness(name, plain)
-    best = max(likeness.values(), default=0.0)
-    likeliest = [other for other, alike in likeness.items() if alike == best]
+        if plain not in alike and abs(len(plain) - len(name)) <= 2 and plain not in COUNTRIES:
+            alike[plain] = likeness(name, plain) if name[0] == plain[0] else 0.0
+    best = max(alike.values(), default=0.0)
+    likeliest = [other for other, found in alike.items() if found == best]
     least = _ALIKE_SHORT if len(name) <= _SHORT else _ALIKE
     return likeliest[0] if best >= least and len(likeliest) == 1 else None
-
-
-def _likeness(name: str, other: str) -> float:
-    if name[0] != other[0]:
-        return 0.0
-    return SequenceMatcher(None, name.lower(), other.lower(), autojunk=False).ratio()

@@ -42,7 +42,7 @@ def tell_by_place(paragraphs: list[Paragraph], title: str | None) -> None:
         return  # verse, results, notes: a text whose lines do not end as sentences do
     first, last = prose[0], prose[-1]
     _tell_above([i for i in lines if i < first], paragraphs, first)
-    _tell_sections(paragraphs[first:])
+    _tell_sections(paragraphs)
     for is_line, run in groupby(range(first + 1, len(paragraphs)), key=lambda i: paragraphs[i].is_line):
         if is_line:
             start, *others = run

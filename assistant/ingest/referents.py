@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from typing import Literal
 
 from assistant.ingest.phrases import YEAR_OLD, core, is_person_noun, may_be_tied, noun, role_words, ties
 from assistant.ingest.tokens import Token
 from assistant.language.countries import COUNTRIES
 from assistant.language.given_names import MEN, WOMEN
+from assistant.language.spelling import likeness
 from assistant.language.titles import ALIKE, EPITHETS, FEMALE, MALE, OPPOSED, PERSON_NOUNS, PORTFOLIOS, VAGUE
 
 _MANY = frozenset("two three four five six seven eight nine ten some several many few most both".split())
@@ -57,7 +57,7 @@ class Referent:
         """Whether it is named with another spelling of `surname`: "Wimes" for "Wines"."""
         own = self.name.split()[-1]
         is_long = min(len(own), len(surname)) >= _SHORTEST_MISSPELT and own[0] == surname[0]
-        return is_long and SequenceMatcher(None, own.lower(), surname.lower()).ratio() >= _LIKENESS
+        return is_long and likeness(own, surname) >= _LIKENESS
 
     @property
     def has_role(self) -> bool:

@@ -18,7 +18,9 @@ _FORMS: dict[Bound, str] = {
 }
 _BOUND_OF = {" ".join(form.split()): bound for bound, forms in _FORMS.items() for form in forms.split("|")}
 _BEFORE = re.compile(
-    rf"\b({'|'.join(sorted(_BOUND_OF, key=len, reverse=True))})(?:\s(?:a|an|the|only|just))?\s?\Z", re.IGNORECASE
+    rf"(?<!add )(?<!adds )(?<!added )\b({'|'.join(sorted(_BOUND_OF, key=len, reverse=True))})"
+    r"(?:\s(?:a|an|the|only|just))?\s?\Z",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"(?:\s\w+)?\s(?P<told>or\s(?:(?P<above>more|above|higher|over)|(?P<below>less|fewer|lower|under)|so))\b",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from difflib import SequenceMatcher
 
 from assistant.language.names import one_form, same_root
+from assistant.language.spelling import likeness
 from assistant.language.titles import PERSON_NOUNS, ROLES, TITLES
 from assistant.language.words import STOPWORDS, stem, words
 
@@ -91,15 +91,11 @@ def _misspelt(asked: str, sources: Iterable[Source]) -> set[Source]:
 def _is_like(name: list[str], speaker: list[str]) -> bool:
     """Whether a name of a person is another but for a letter or two; initials in the middle may be left out."""
     if len(name) < 2 or len(speaker) < 2:
-        return len(name) == 1 and _likeness(name[0], speaker[-1]) >= _MISSPELT
+        return len(name) == 1 and likeness(name[0], speaker[-1]) >= _MISSPELT
     ends = (name[0], speaker[0]), (name[-1], speaker[-1])
     one, other = (f"{given} {family}" for given, family in zip(*ends, strict=True))
-    near = abs(len(one) - len(other)) <= _LETTERS and _likeness(one, other) >= _MISSPELT
-    return near and all(_likeness(*pair) >= _MISSPELT_WORD for pair in ends)
-
-
-def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one.lower(), other.lower(), autojunk=False).ratio()
+    near = abs(len(one) - len(other)) <= _LETTERS and likeness(one, other) >= _MISSPELT
+    return near and all(likeness(*pair) >= _MISSPELT_WORD for pair in ends)
 
 
 _TITLES = frozenset(stem(word) for word in ROLES | TITLES)

@@ -17,7 +17,7 @@ from assistant.tui.marked import Marked
 from assistant.tui.statements_view import SpeakerOpened
 from assistant.tui.text import block, clip, dateline, line, quoted
 
-_SHORT_TITLE = 30
+_SHORT_TITLE = 36
 """Characters; what a line has beside it belongs to the sentence."""
 _GLIMPSE = 110
 """Cells of a line that tells of a sentence; the rest is read in its place."""
@@ -201,7 +201,16 @@ class OfferEntry(Entry):
 
 def origin(citation: Citation) -> str:
     """Outlet (or else the title) and date, and the speaker where the sentence is theirs without naming them."""
-    title = shorten(citation.article_title, _SHORT_TITLE, placeholder="…")
+    title = _shortened(citation.article_title)
     where = dateline(citation.outlet or title, citation.published)
     speaker = unnamed_speaker(citation)
     return f"{where} · {speaker}" if speaker else where
+
+
+def _shortened(title: str) -> str:
+    """Its beginning and its end: titles on one matter often begin alike."""
+    if len(title) <= _SHORT_TITLE:
+        return title
+    begins = shorten(title, _SHORT_TITLE // 2, placeholder="")
+    ends = shorten(title[::-1], _SHORT_TITLE // 2, placeholder="")[::-1]
+    return f"{begins}…{ends}"

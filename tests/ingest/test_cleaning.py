@@ -1,6 +1,7 @@
 """What is body and what is not: leftovers are told wherever they stand, and no body sentence is lost."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -193,3 +194,13 @@ def test_any_text_has_a_body_and_a_title(lines: list[str]) -> None:
     found = read(text="\n".join(["x", *lines]))
     assert found.body
     assert found.title
+
+
+def test_links_under_a_section_above_the_article_are_no_part_of_it(tmp_path: Path) -> None:
+    links = ["Flag Fiasco: The Tanker With Seven Passports", "Instant Headaches: What Banks Forgot"]
+    page = tmp_path / "page.md"
+    items = "\n".join(f"- {link}" for link in links)
+    page.write_text("\n\n".join([f"# {TITLE}", "### More Articles", items, OPENING, *CLOSING]))
+    found = read(page)
+    assert [kinds(found, link) for link in links] == [{"leftover"}] * 2
+    assert " ".join(one.text for one in found.sentences if one.kind == "body") == " ".join([OPENING, *CLOSING])

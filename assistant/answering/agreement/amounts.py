@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.language.bounds import Bound
 
-LABEL = "label"
-"""The dimension of what counts nothing: "Stage 2"."""
-_COUNTS = ("count", "ordinal", "age")
-_CONVERTED, _ROUND, _BEYOND, _FAR_BEYOND = Decimal("0.03"), Decimal("0.1"), Decimal("0.25"), Decimal("0.4")
-"""How far two amounts may be apart, as a share of the greater: of other units, where one is rounded, past a bound, of
-those killed and of other things."""
+LABEL, CLOCK = "label", "clock"
+"""The dimensions of what counts nothing, "Stage 2", and of times of the day."""
+_DAYS = {"min": Decimal(1) / 1440, "d": Decimal(1), "mo": Decimal("30.44")}
+_HALF_A_DAY, _THEN, _ABOUT_THEN = 720, 10, 40
+"""Minutes; of two times, it is often not told of which half of a day they are."""
+_COUNTS, _OF_ONE = ("count", "ordinal", "age"), ("ordinal", "age")
+_SAME, _CONVERTED, _CLOSE, _ROUND = Decimal("0.005"), Decimal("0.03"), Decimal("0.055"), Decimal("0.1")
+"""How far two amounts may be apart, as a share of the greater: to be the same, of other units, said to be about so
+many, and rounded."""
+_BEYOND, _FAR_BEYOND = Decimal("0.25"), Decimal("0.4")
+"""The same past a bound, of those killed and of other things."""
 _FEW = 100
 """A count below this is not taken to be rounded."""
 _DIGITS = "0123456789., "
@@ -63,13 +68,16 @@ class Amount:
             return False
         if self.noun and other.noun and self.noun != other.noun:
             return False
-        return self.tally == other.tally and (self.dimension != "age" or bool(self.counted & other.counted))
+        return self.tally == other.tally and (self.dimension not in _OF_ONE or bool(self.counted & other.counted))
 
     def agrees(self, other: Amount) -> bool:
         """Whether both may be true of one quantity, rounded, converted or bounded as they are."""
         if self.dimension == "score":
             return self.text == other.text or self.text == "-".join(reversed(other.text.split("-")))
         low, high = sorted((self.value, other.value))
+        if self.dimension == CLOCK:
+            apart = (high - low) % _HALF_A_DAY
+            return min(apart, _HALF_A_DAY - apart) <= (_ABOUT_THEN if self.bound or other.bound else _THEN)
         off = (high - low) / high if high else Decimal(0)
         bounds = {self.bound, other.bound}
         if low == high or "vague" in bounds:
@@ -80,18 +88,35 @@ class Amount:
             return True
         if self._unlike(other) and off <= _CONVERTED:
             return True
-        return off <= (_BEYOND if self.tally else _FAR_BEYOND) and (self._bounds(other) or other._bounds(self))
+        within = self._bounds(other) or other._bounds(self)
+        return self.bound != other.bound and within and off <= (_BEYOND if self.tally else _FAR_BEYOND)
 
     def repeats(self, other: Amount) -> bool:
-        """Whether it is the same one, in whatever unit."""
-        if self.dimension != other.dimension:
-            return False
-        if self.dimension == "score":
-            return self.agrees(other)
+        """Whether it is the same one, in whatever unit, a little rounded or bounded at most."""
         if self.tally and other.tally and self.tally != other.tally:
             return False
-        apart = abs(self.value - other.value)
-        return not apart or (self._unlike(other) and apart <= _CONVERTED * max(self.value, other.value))
+        if self._is_bare_of(other) or other._is_bare_of(self):
+            return True
+        mine, theirs = self._in_days(), other._in_days()
+        if mine.dimension != theirs.dimension:
+            return {mine.dimension, theirs.dimension} == {"ordinal", LABEL} and mine.value == theirs.value
+        if self.dimension in ("score", CLOCK):
+            return self.agrees(other)
+        apart = abs(mine.value - theirs.value) / (max(mine.value, theirs.value) or 1)
+        if self._unlike(other):
+            return apart <= _CONVERTED
+        bounded = self._bounds(other) or other._bounds(self)
+        about = "about" in (self.bound, other.bound)
+        return apart <= (_ROUND if bounded else _CLOSE if about else _SAME) and self.agrees(other)
+
+    def _is_bare_of(self, other: Amount) -> bool:
+        """Whether it is the other without its unit: "11" for "11 percent"."""
+        rest = other.text.removeprefix(self.text)
+        return self.dimension in ("count", "level") and not self.counted and rest != other.text and rest[:1] in "% "
+
+    def _in_days(self) -> Amount:
+        days = _DAYS.get(self.dimension)
+        return replace(self, value=self.value * days, dimension="d") if days else self
 
     def _unlike(self, other: Amount) -> bool:
         return self.dimension not in ("count", "%") and self.text.lstrip(_DIGITS) != other.text.lstrip(_DIGITS)

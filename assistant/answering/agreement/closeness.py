@@ -30,6 +30,14 @@ class Pairing:
         self._weights = {word: 1 - math.log(count) / rarest for word, count in found.items()}
         self._articles = one, other
 
+    @classmethod
+    def of(cls, one: Article, other: Article, readings: Readings) -> Pairing:
+        """The same one for the same articles: all claims of an answer are compared with few."""
+        pair = one.id, other.id
+        if pair not in readings.pairings:
+            readings.pairings[pair] = cls(one, other, readings)
+        return readings.pairings[pair]
+
     @cached_property
     def of_one_matter(self) -> bool:
         one, other = self._articles
@@ -48,11 +56,14 @@ class Pairing:
     def share(self, one: Told, other: Told) -> float:
         return self.shared(one, other) / (self._weight(one.beginnings) or 1.0)
 
-    def nearest(self, told: Told, other: Told, rivals: Sequence[Told]) -> tuple[bool, bool]:
-        """Whether none of the `rivals` is nearer than `other` is to `told`, by meaning and by words."""
-        shared = self.shared(told, other)
+    def nearest(self, told: Told, other: Told, rivals: Sequence[Told]) -> bool:
+        """Whether none of the `rivals` is nearer than `other` is to `told`, by meaning."""
         likeness = self._readings.likeness(told, [other, *rivals])
-        return likeness[0] >= max(likeness), all(self.shared(told, rival) < shared for rival in rivals)
+        return likeness[0] >= max(likeness)
+
+    def nearest_by_words(self, told: Told, other: Told, rivals: Sequence[Told]) -> bool:
+        shared = self.shared(told, other)
+        return all(self.shared(told, rival) < shared for rival in rivals)
 
     def _weight(self, words: frozenset[str]) -> float:
         return sum(self._weights.get(word, 1.0) for word in words)

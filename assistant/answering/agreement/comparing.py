@@ -14,7 +14,7 @@ from assistant.answers import Relation
 from assistant.articles import Article
 
 _CLOSEST = 4
-"""Sentences, by the words in common, that may carry a claim."""
+"""Sentences, by the words in common, that are looked at."""
 
 
 class Found(NamedTuple):
@@ -27,18 +27,19 @@ def compare(claim: Told, article: Article, readings: Readings) -> Found | None:
     mine, theirs = readings.of(claim.article), readings.of(article)
     if not theirs or not same_matter(claim.article, article, readings):
         return None
-    pair = claim.article.id, article.id
-    if pair not in readings.pairings:
-        readings.pairings[pair] = Pairing(claim.article, article, readings)
-    pairing = readings.pairings[pair]
-    near = sorted(theirs, key=lambda told: -pairing.shared(claim, told))[:_CLOSEST]
-    carrying = [told for told in near if carries(claim, told, pairing, readings)]
-    if carrying:
-        return Found("carries", max(carrying, key=lambda told: pairing.meaning(claim, told)), None)
+    pairing = Pairing.of(claim.article, article, readings)
+    carrying = [told for told in closest(claim, pairing) if carries(claim, told, pairing, readings)]
     found = [*figure_differences(claim, pairing, readings), *date_differences(claim, pairing, readings)]
     found += name_differences(claim, mine, theirs, readings)
     best = max(found, key=lambda one: one.likeness, default=None)
+    if carrying and not (best and best.told in carrying):
+        return Found("carries", max(carrying, key=lambda told: pairing.meaning(claim, told)), None)
     return Found("differs", best.told, best.text) if best else None
+
+
+def closest(claim: Told, pairing: Pairing) -> list[Told]:
+    """The sentences of the other article that may carry a claim."""
+    return sorted(pairing.theirs, key=lambda told: -pairing.shared(claim, told))[:_CLOSEST]
 
 
 def same_matter(one: Article, other: Article, readings: Readings) -> bool:

@@ -34,7 +34,7 @@ def one_frame(one: Told, other: Told, readings: Readings) -> bool:
         others(one.text) == others(other.text)
         and not elsewhere(one, other)
         and not elsewhere(other, one)
-        and not _strangers(one, other, readings)
+        and not strangers(one, other, readings)
         and not replaced(one, other, readings)
         and not (ended(one.text) != ended(other.text) and is_ahead(one.text) != is_ahead(other.text))
     )
@@ -52,6 +52,12 @@ def one_party(one: Told, amount: Amount, other: Told, rival: Amount) -> bool:
         return False
     speakers = [tokens(" ".join(told.speakers)).roots for told in (one, other)]
     return not all(speakers) or bool(speakers[0] & speakers[1]) or all(roots & _BODIES for roots in speakers)
+
+
+def other_speaker(one: Told, other: Told) -> bool:
+    """Whether both are somebody's words, and not the same one's."""
+    mine, theirs = (tokens(" ".join(told.speakers)).roots for told in (one, other))
+    return bool(mine and theirs) and not mine & theirs
 
 
 def namesakes(one: Told, other: Told) -> bool:
@@ -78,7 +84,7 @@ def _given(told: Told) -> dict[str, set[str]]:
     return found
 
 
-def _strangers(one: Told, other: Told, readings: Readings) -> bool:
+def strangers(one: Told, other: Told, readings: Readings) -> bool:
     """Whether each names somebody or something of whom the other's article knows nothing, or begins with it."""
     mine = readings.unknown(readings.certain(one), other.article)
     theirs = readings.unknown(readings.certain(other), one.article)

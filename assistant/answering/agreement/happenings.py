@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import NamedTuple
 
 from assistant.answering.agreement.closeness import Pairing, probability
@@ -13,11 +14,14 @@ from assistant.answering.agreement.reading import Readings, Told
 from assistant.answering.agreement.times import Span, disagree
 from assistant.answering.agreement.turns import opposed, turned
 
-_LEAST, _LIKE, _KNOWN = 0.62, 0.5, 0.45
-_LIKELY = 0.6
-"""Probability from which two dates are of one event."""
-_DAYS = 3
+_LEAST, _LIKE, _LESS_LIKE, _KNOWN = 0.62, 0.5, 0.36, 0.45
+_LIKELY, _SURE = 0.7, 0.8
+"""Probability from which two dates are of one event, where the sentences are alike and where they are less so."""
+_DAYS = timedelta(3)
 """Between two weekdays for one event, at most."""
+
+
+_MOST_APART = timedelta(2922)
 
 
 class Features(NamedTuple):
@@ -27,7 +31,7 @@ class Features(NamedTuple):
     nearest_by_words: float
 
 
-_WEIGHTS, _BIAS = Features(0.9, 1.89, 3.31), -7.5
+_WEIGHTS, _BIAS = Features(2.21, 1.58, 1.31), -4.7
 """Fitted by `evals.fit_agreement`."""
 
 
@@ -49,9 +53,9 @@ def date_differences(claim: Told, pairing: Pairing, readings: Readings) -> Itera
         if rules or (
             pairing.of_one_matter
             and alike_dates
-            and alike >= _LIKE
+            and alike >= _LESS_LIKE
             and not known
-            and probability(features(claim, told, pairing), _WEIGHTS, _BIAS) >= _LIKELY
+            and probability(features(claim, told, pairing), _WEIGHTS, _BIAS) >= (_LIKELY if alike >= _LIKE else _SURE)
         ):
             yield Difference(told, f"{one.text} / {other.text}", alike)
             return
@@ -65,6 +69,7 @@ def date_rivals(claim: Told, pairing: Pairing, readings: Readings) -> list[tuple
         if (differing := disagree(claim.spans, told.spans, f"{claim.text} {told.text}"))
         and not conflicting(claim, told)
         and not _of_other_weeks(*differing)
+        and _apart(*differing) <= _MOST_APART
         and _ahead(claim, differing[0]) == _ahead(told, differing[1])
         and not opposed(claim.text, told.text)
         and not turned(claim.text, told.text)
@@ -76,13 +81,20 @@ def features(claim: Told, told: Told, pairing: Pairing) -> Features:
     """What makes it likely that two sentences date one event."""
     here = [one for one in pairing.mine if one.spans and one.sentence.id != claim.sentence.id]
     there = [one for one in pairing.theirs if one.spans and one.sentence.id != told.sentence.id]
-    mine, theirs = pairing.nearest(told, claim, here), pairing.nearest(claim, told, there)
-    return Features(pairing.meaning(claim, told), mine[0] + theirs[0], mine[1] + theirs[1])
+    return Features(
+        pairing.meaning(claim, told),
+        pairing.nearest(told, claim, here) + pairing.nearest(claim, told, there),
+        pairing.nearest_by_words(told, claim, here) + pairing.nearest_by_words(claim, told, there),
+    )
 
 
 def _of_other_weeks(one: Span, other: Span) -> bool:
     """Whether days of the week, which half of all sentences tell, are too far apart to be of one event."""
-    return (one.weekday or other.weekday) and abs((one.first - other.first).days) > _DAYS
+    return (one.weekday or other.weekday) and _apart(one, other) > _DAYS
+
+
+def _apart(one: Span, other: Span) -> timedelta:
+    return abs(one.first - other.first)
 
 
 def _ahead(told: Told, span: Span) -> bool:

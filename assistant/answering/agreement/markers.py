@@ -136,8 +136,3 @@ def is_ahead(text: str) -> bool:
 def is_due(text: str) -> bool:
     """Whether `text` tells what is to come in the present: "takes effect on 1 February"."""
     return bool(_DUE.search(text)) or (is_ahead(text) and not _PAST.search(text))
-
-
-def is_past(text: str) -> bool:
-    """Whether `text` tells what has been, by its helping verbs."""
-    return bool(_PAST.search(text)) and not is_ahead(text)

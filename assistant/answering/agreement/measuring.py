@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import islice, takewhile
 
 from assistant.answering.agreement.amounts import LABEL, Amount
 from assistant.answering.agreement.markers import rate, tally
+from assistant.answering.agreement.respelling import respelt
 from assistant.answering.support.quantities import quantities
 from assistant.answering.support.tokens import root
 from assistant.language.figures import Figure, figures
@@ -58,6 +60,7 @@ _SPELT_AGE = re.compile(
 )
 _SCORE = re.compile(
     r"(?<![\d.,$€£-])(?:(\d{1,4}) votes (?:to|against) (\d{1,4})|by (\d{1,4}) to (\d{1,4})(?= votes|[,;.]| on| in)"
+    r"|(\d{1,4})(?: [a-z]+){0,3} (?:for|in favour)(?: of it| it)?(?:,| and|, and) (\d{1,4})(?: [a-z]+){0,3} against\b"
     r"|(\d{1,3})[-–](\d{1,3})"
     r"(?=[,;.]|\Z| (?:in|on|at|to|by|as|after|and|over|against|win|victory|defeat|loss|draw)\b))(?![\d.,]*\d)"
 )
@@ -66,7 +69,7 @@ _ASIDE = re.compile(r", aged \d[\d, and]{2,40}, (?=[a-z])")
 """The ages of several between those who are counted and what befell them."""
 _FRACTION = re.compile(
     r"\b(?P<by>by )(?:an? |one )?(?P<one>half|third|quarter|fifth|tenth)\b"
-    r"|\b(?:(?P<many>two|three) |an? |one )?(?P<other>half|thirds?|quarters?|fifths?|tenths?) of\b",
+    r"|\b(?:(?P<many>two|three|four) |an? |one )?(?P<other>half|thirds?|quarters?|fifths?|tenths?) of\b",
     re.IGNORECASE,
 )
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
@@ -88,11 +91,12 @@ _END = re.compile(r"[,;:.!?()—–“”\"]")
 def amounts(text: str) -> tuple[Amount, ...]:
     """In no order; dates are none."""
     found: list[Amount] = []
-    text = _OCCASIONS.sub(" times", _TWICE.sub("2 times", _ASIDE.sub(" ", text)))
+    text, as_it_stood = respelt(_OCCASIONS.sub(" times", _TWICE.sub("2 times", _ASIDE.sub(" ", text))))
     text = _AGE.sub(lambda match: _taken(found, _age(match)), _SPELT_AGE.sub(_in_digits, text))
     text = _SCORE.sub(lambda match: _taken(found, _score(match)), text)
     text = _FRACTION.sub(lambda match: _taken(found, _fraction(match)), text)
-    return (*found, *(_amount(_in_range(figure)) for figure in quantities(text, 2).figures if not _is_year(figure)))
+    found += [_amount(_in_range(figure)) for figure in quantities(text, 2).figures if not _is_year(figure)]
+    return tuple(replace(one, text=as_it_stood.get(one.text, one.text)) for one in found)
 
 
 def _taken(found: list[Amount], amount: Amount) -> str:
@@ -121,7 +125,7 @@ def _score(match: re.Match[str]) -> Amount:
 
 def _fraction(match: re.Match[str]) -> Amount:
     part = (match["one"] or match["other"]).lower().removesuffix("s")
-    many = {"two": 2, "three": 3}.get((match["many"] or "").lower(), 1)
+    many = {"two": 2, "three": 3, "four": 4}.get((match["many"] or "").lower(), 1)
     text = match.group().removeprefix("by ").removesuffix(" of")
     return Amount(Decimal(100 * many) / _PARTS[part], "%", text, _ONE, "about", frozenset())
 

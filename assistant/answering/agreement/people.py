@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
+from itertools import product
 
 from assistant.answering.agreement.figures import Difference, conflicting
+from assistant.answering.agreement.leading import leaders
 from assistant.answering.agreement.markers import is_ahead, others
 from assistant.answering.agreement.reading import Readings, Told
 from assistant.answering.agreement.times import long_apart, other_time
@@ -14,9 +15,10 @@ from assistant.answering.agreement.turns import turned
 from assistant.answering.support.kept import kept
 from assistant.answering.support.tokens import root
 from assistant.language.names import untitled
+from assistant.language.spelling import likeness
 from assistant.language.titles import PORTFOLIOS, ROLES
 
-PART_PLAYED = frozenset("successor guide driver pilot captain referee winner surgeon architect".split())
+PART_PLAYED = frozenset("successor guide driver pilot captain referee winner surgeon architect administrator".split())
 """What somebody is in one event, and nobody else."""
 _OFFICE = "|".join(sorted(ROLES | PART_PLAYED))
 
@@ -24,10 +26,14 @@ _OFFICE = "|".join(sorted(ROLES | PART_PLAYED))
 def _held(name: str) -> list[re.Pattern[str]]:
     """How it is told that somebody holds an office."""
     office, name = rf"\b(?P<of>(?:\w+ )?)\b(?P<office>{_OFFICE})", rf"(?P<name>{name})"
+    chosen = "(?:appointed|named|chose|chosen|elected|picked)"
+    named = rf"{chosen} (?:[a-z-]+ ){{0,3}}"
     becomes = ",| is| was| will be| becomes| became| stays| as| has been named| was named| was appointed"
     return [
         re.compile(rf"{office},? (?:is |was |will be |becomes )?{name}"),
         re.compile(rf"{office} (?:of|in|for|who|that) [^,.;:]{{3,60}}, {name}(?=,)"),
+        re.compile(rf"{named}{name} (?:as |to be )?(?:(?:the|its|their|new|interim|acting) )*{office}\b"),
+        re.compile(rf"{name}, (?:[a-z-]+ ){{0,4}}whom [^,.;:]{{2,40}} {chosen} (?:as )?{office}\b"),
         re.compile(
             rf"{name}(?:{becomes}) (?:as )?(?:(?:the|a|an|its|his|her|their|new|next|interim|acting) )*{office}\b"
         ),
@@ -80,6 +86,13 @@ def _pairs(claim: Told, told: Told, readings: Readings) -> Iterator[tuple[str, b
     for office in sorted(held.keys() & by.keys()):
         if _are_two(held[office], by[office]):
             yield f"{held[office]} / {by[office]}", office.strip() in PART_PLAYED
+    for mine, theirs in product(leaders(claim.text), leaders(told.text)):
+        if (
+            mine.deed == theirs.deed
+            and mine.what & theirs.what
+            and _are_strange_two(mine.name, theirs.name, claim, told, readings)
+        ):
+            yield f"{mine.name} / {theirs.name}", True
     one, other = _place(claim, told, readings), _place(told, claim, readings)
     if one and other and one["by"] == other["by"] and _are_two(one["place"], other["place"]):
         heads = {root((match["head"] or "").strip()) for match in (one, other)}
@@ -126,6 +139,12 @@ def _holders(text: str) -> tuple[re.Match[str], ...]:
     return tuple(match for form in _HELD for match in form.finditer(plain))
 
 
+def _are_strange_two(one: str, other: str, claim: Told, told: Told, readings: Readings) -> bool:
+    """Whether they are two, of each of whom the other's article knows nothing."""
+    unknown = readings.unknown(one.split(), told.article) and readings.unknown(other.split(), claim.article)
+    return bool(unknown) and _are_two(one, other)
+
+
 def _place(told: Told, other: Told, readings: Readings) -> re.Match[str] | None:
     """The only name of which the other's article knows nothing, where it is a place."""
     places = list(_PLACE.finditer(told.text))
@@ -144,4 +163,4 @@ def _one_event(claim: Told, told: Told) -> bool:
 def _are_two(one: str, other: str) -> bool:
     """Whether they are no two ways to write one name."""
     pairs = zip(one.lower().split(), other.lower().split(), strict=False)
-    return any(SequenceMatcher(None, *pair, autojunk=False).ratio() < _SPELT for pair in pairs)
+    return any(likeness(*pair) < _SPELT for pair in pairs)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, cast
 
@@ -20,6 +19,7 @@ from assistant.language.dates import dates
 from assistant.language.figures import figures
 from assistant.language.names import names, same_root, untitled
 from assistant.language.peoples import COUNTRY_OF
+from assistant.language.spelling import likeness
 
 if TYPE_CHECKING:
     import numpy as np
@@ -94,7 +94,7 @@ class Readings:
         self._spellings: dict[str, frozenset[str]] = {}
         self._vectors: dict[str, NDArray[np.float32]] = {}
         self.pairings: dict[tuple[str, str], Pairing] = {}
-        """By the ids of their articles; made where they are compared."""
+        """By the ids of their articles."""
 
     def of(self, article: Article) -> list[Told]:
         """Its body sentences."""
@@ -183,9 +183,7 @@ def _one_name(one: str, other: str) -> bool:
     pair = one.lower(), other.lower()
     if COUNTRY_OF.get(pair[0]) == pair[1] or COUNTRY_OF.get(pair[1]) == pair[0]:
         return True
-    return same_root(*pair) or (
-        pair[0][0] == pair[1][0] and SequenceMatcher(None, *pair, autojunk=False).ratio() >= _SPELT
-    )
+    return same_root(*pair) or (pair[0][0] == pair[1][0] and likeness(*pair) >= _SPELT)
 
 
 def named(text: str) -> frozenset[str]:

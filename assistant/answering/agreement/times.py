@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from assistant.answering.agreement.markers import is_due, is_past
+from assistant.answering.agreement.markers import is_ahead, is_due
+from assistant.answering.agreement.periods import periods
 from assistant.answering.support.cues import SAYING
 from assistant.language.dates import PartialDate, dates
 from assistant.language.words import WORD
@@ -19,7 +20,8 @@ _WORDS = 4
 _MODAL = frozenset("that it he she they will would had has have was were is are to until by".split())
 _BOUND = re.compile(
     r"\b(?:by|until|till|before|after|between|to|through|(?<!dated )(?<!dates )from|than)\s"
-    r"(?:the end of\s|late\s|early\s)?\Z"
+    r"(?:the end of\s|late\s|early\s)?\Z",
+    re.IGNORECASE,
 )
 _VAGUE = re.compile(r"\b(?:late|early|mid|end of|around|about|middle of)[\s-]\Z|\bsome time in \Z", re.IGNORECASE)
 _NIGHT = re.compile(r"\b(?:night|midnight|overnight|late|dawn|early)\b", re.IGNORECASE)
@@ -78,13 +80,14 @@ def spans(text: str, published: date | None) -> list[Span]:
             continue
         known = one.resolved(published) if published else one
         if published and one.year is None and one.month:
-            if _is_after(known, published) and is_past(text):
+            if _is_after(known, published) and not is_due(text) and not is_ahead(text):
                 known = replace(known, year=(known.year or 0) - 1)
             elif not _is_after(known, published) and is_due(text):
                 known = replace(known, year=(known.year or 0) + 1)
         if span := _span(known, text):
             found.append(span)
-    return found
+    told = periods(text, published) if published else ()
+    return found + [Span(one.first, one.last, one.text, exact=False) for one in told]
 
 
 def disagree(one: Sequence[Span], other: Sequence[Span], text: str) -> tuple[Span, Span] | None:

@@ -6,7 +6,7 @@ import re
 
 from assistant.answering.support.kept import kept
 from assistant.answering.support.opposites import contraries
-from assistant.answering.support.scopes import negations, negative
+from assistant.answering.support.scopes import negations, negative, under_negation
 from assistant.answering.support.tokens import root, tokens
 
 _UNDONE = """\
@@ -36,6 +36,8 @@ demand want ask/pay"""
 _REFUSAL = frozenset(map(root, "refuse reject deny denial decline fail unable prevent avoid forbid prohibit".split()))
 _REACH = 3
 """Content words after a refusal that tell what is refused."""
+_NEAREST = 2
+"""Content words after a negation that it surely bears on."""
 _BEGINNING = 5
 _PHRASAL = re.compile(
     r"\b(?:(?P<reject>turn(?:s|ed|ing)? down|rul(?:es?|ed|ing) out)|(?P<cancel>call(?:s|ed|ing)? off)"
@@ -69,6 +71,19 @@ def turned(one: str, other: str) -> bool:
         or _undone(other, one)
         or _refused(one, other)
         or _refused(other, one)
+    )
+
+
+def denied(one: str, other: str) -> bool:
+    """Whether one says no of what the other tells, and the other says nothing like no of it."""
+    return _denies(one, other) or _denies(other, one)
+
+
+def _denies(one: str, other: str) -> bool:
+    told, answer = tokens(one), tokens(other)
+    doubted = {answer.all[index].root for index in under_negation(other)}
+    return any(
+        told.all[word].root in answer.roots - doubted for scope in negations(one) for word in scope.words[:_NEAREST]
     )
 
 

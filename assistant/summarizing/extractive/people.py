@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from itertools import islice
 
 from assistant.answers import Citation
@@ -14,6 +13,7 @@ from assistant.ingest.people import People
 from assistant.ingest.tokens import Token, tokens
 from assistant.language.given_names import MEN, WOMEN
 from assistant.language.names import one_form
+from assistant.language.spelling import likeness
 from assistant.language.titles import PERSON_NOUNS, TITLES
 from assistant.summaries import Participant
 from assistant.summarizing.checking import faults
@@ -139,7 +139,7 @@ def _same_person(one: Sequence[str], other: Sequence[str]) -> bool:
         return False
     shorter, longer = sorted([given, another], key=len)
     is_short = len(shorter) >= _SHORTENED and longer.startswith(shorter)
-    return is_short or SequenceMatcher(None, given, another).ratio() > _MISSPELT
+    return is_short or likeness(given, another) > _MISSPELT
 
 
 def _entries(telling: Telling, found: Iterable[_Known]) -> Iterator[Participant]:

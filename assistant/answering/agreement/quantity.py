@@ -1,0 +1,104 @@
+"""Whether two figures that differ are of one quantity."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from assistant.answering.agreement.amounts import Amount
+from assistant.answering.agreement.closeness import Pairing, probability
+from assistant.answering.agreement.frames import one_party, other_speaker, strangers
+from assistant.answering.agreement.markers import is_ahead, others
+from assistant.answering.agreement.reading import Readings, Told
+from assistant.answering.agreement.times import Span, long_apart, other_time
+from assistant.answering.agreement.turns import turned
+
+_LIKELY = 0.75
+_MOST_DATES = 2
+
+
+class Features(NamedTuple):
+    nearest: float
+    """How often one is the nearest to the other, by meaning, of those in its article with a figure of that kind."""
+    nearer_by_words: float
+    """Weight of the words in common, less that of the sentence of the other article that has most."""
+    nearer_here_by_words: float
+    """The same, less that of the sentence of the claim's article that has most in common with the other."""
+    share: float
+    """Share of the words of the other that the claim has too, by their weight."""
+    ratio: float
+    """Natural logarithm of the greater figure by the smaller."""
+    dates: float
+    """Those of the claim that the other has, two at most."""
+    other_time: float
+    """Whether they tell of different times, but for what is counted on from day to day."""
+    long_apart: float
+    """Whether the articles are, with the same exception."""
+    other_words: float
+    """Whether one has a word for another event that the other has not."""
+    strangers: float
+    """Whether each names what the other's article does not know."""
+    other_party: float
+    other_speaker: float
+    other_part: float
+    """Whether one counts a part: "four of the seven"."""
+    percentage: float
+    turned: float
+
+
+_WEIGHTS = Features(1.65, 0.59, 0.62, -1.84, -4.0, 1.01, -2.67, -1.67, -1.52, -2.18, -1.98, 1.59, -1.06, -2.58, -1.02)
+_BIAS = 0.73
+"""Fitted by `evals.fit_agreement`."""
+
+
+def are_of_one_quantity(
+    claim: Told, amount: Amount, told: Told, other: Amount, pairing: Pairing, readings: Readings
+) -> bool:
+    return probability(features(claim, amount, told, other, pairing, readings), _WEIGHTS, _BIAS) >= _LIKELY
+
+
+def features(claim: Told, amount: Amount, told: Told, other: Amount, pairing: Pairing, readings: Readings) -> Features:
+    """What makes it likely."""
+    here = [one for one in pairing.mine if one.sentence.id != claim.sentence.id]
+    there = [one for one in pairing.theirs if one.sentence.id != told.sentence.id]
+    of_kind = [[one for one in rivals if _has_kind(one, amount)] for rivals in (here, there)]
+    nearest = pairing.nearest(told, claim, of_kind[0]) + pairing.nearest(claim, told, of_kind[1])
+    shared = pairing.shared(claim, told)
+    low, high = sorted((amount.value, other.value))
+    days = claim.article.published, told.article.published
+    return Features(
+        nearest,
+        shared - max((pairing.shared(claim, one) for one in there), default=0.0),
+        shared - max((pairing.shared(told, one) for one in here), default=0.0),
+        pairing.share(told, claim),
+        0.0 if amount.dimension == "score" else math.log(high / low),
+        min(sum(any(span.overlaps(one) for one in told.spans) for span in claim.spans), _MOST_DATES),
+        not amount.tally and _at_other_time(claim, amount, told, other),
+        not amount.tally and long_apart(*days),
+        others(claim.text) != others(told.text),
+        strangers(claim, told, readings),
+        not amount.tally and not one_party(claim, amount, told, other),
+        other_speaker(claim, told),
+        amount.partial != other.partial,
+        amount.dimension == "%",
+        turned(claim.text, told.text),
+    )
+
+
+def _has_kind(told: Told, amount: Amount) -> bool:
+    return any(one.dimension == amount.dimension for one in told.amounts)
+
+
+def _at_other_time(claim: Told, amount: Amount, told: Told, other: Amount) -> bool:
+    if amount.dimension == "m" and amount.noun and amount.noun == other.noun:
+        return False  # a depth or a height stays
+    spans = claim.spans, told.spans
+    if is_ahead(claim.text) and is_ahead(told.text):
+        spans = _not_ahead(claim), _not_ahead(told)
+    return other_time(*spans, (claim.article.published, told.article.published))
+
+
+def _not_ahead(told: Told) -> list[Span]:
+    """Its dates without those of what is to come, which are of something else than a figure that is planned."""
+    published = told.article.published
+    return [span for span in told.spans if not published or span.first <= published]
