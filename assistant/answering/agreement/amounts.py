@@ -18,8 +18,8 @@ _SAME, _CONVERTED, _CLOSE, _ROUND = Decimal("0.005"), Decimal("0.03"), Decimal("
 many, and rounded."""
 _BEYOND, _FAR_BEYOND = Decimal("0.25"), Decimal("0.4")
 """The same past a bound, of those killed and of other things."""
-_FEW = 100
-"""A count below this is not taken to be rounded."""
+_FEW, _PLACES = 100, 10
+"""A count below this, and a figure of fewer units of its last digit, is not taken to be rounded: "40", "6"."""
 _DIGITS = "0123456789., "
 
 
@@ -83,7 +83,7 @@ class Amount:
         if low == high or "vague" in bounds:
             return True
         step = max(self.step, other.step)
-        rounded = step > min(self.step, other.step) or (step > 1 and high >= _FEW)
+        rounded = low >= _PLACES * step and (step > min(self.step, other.step) or (step > 1 and high >= _FEW))
         if off <= _ROUND and ("about" in bounds or (rounded and high - low <= step / 2)):
             return True
         if self._unlike(other) and off <= _CONVERTED:

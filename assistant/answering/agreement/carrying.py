@@ -50,8 +50,8 @@ class Features(NamedTuple):
     other_speaker: float
 
 
-_WEIGHTS = Features(6.45, 1.5, 0.58, 0.26, -3.52, 2.43, -2.86, -0.33, 0.98, -2.1, -0.89, -1.93, -0.03, -0.09, -0.17)
-_BIAS = -4.04
+_WEIGHTS = Features(6.5, 1.47, 0.58, 0.27, -3.57, 2.44, -2.82, -0.31, 0.99, -2.11, -0.91, -1.94, -0.03, -0.11, -0.17)
+_BIAS = -4.06
 """Fitted by `evals.fit_agreement`."""
 
 

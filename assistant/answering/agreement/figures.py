@@ -9,7 +9,7 @@ from typing import NamedTuple
 from assistant.answering.agreement.amounts import Amount
 from assistant.answering.agreement.closeness import Pairing
 from assistant.answering.agreement.frames import elsewhere
-from assistant.answering.agreement.markers import is_ahead, purposes
+from assistant.answering.agreement.markers import is_ahead, is_past, kinds, purposes
 from assistant.answering.agreement.quantity import are_of_one_quantity
 from assistant.answering.agreement.reading import Readings, Told
 from assistant.answering.agreement.times import other_time
@@ -19,6 +19,10 @@ _SHARES = 2
 """Percentages in one sentence up to which it can be told what each is of."""
 _SMALL = 40
 """A figure above this that stands in both articles is likely one."""
+_FEW = 12
+"""A count up to this says little without what it counts."""
+_ABSTAINED = Decimal("0.1")
+"""Share of a vote by which two counts of it may differ in all."""
 _MOST_APART = 3
 """Times by which two figures for one quantity may differ."""
 
@@ -86,7 +90,8 @@ def _may_differ(one: Amount, other: Amount) -> bool:
     if not one.might_be(other) or one.agrees(other):
         return False
     if one.dimension == "score":
-        return bool(set(one.text.split("-")) & set(other.text.split("-")))
+        mine, theirs = ([int(side) for side in score.text.split("-")] for score in (one, other))
+        return bool(set(mine) & set(theirs)) or abs(sum(mine) - sum(theirs)) <= _ABSTAINED * sum(mine)
     low, high = sorted((one.value, other.value))
     return low > 0 and high <= Decimal(_MOST_APART) * low
 
@@ -97,14 +102,21 @@ def _comparable(claim: Told, amount: Amount, told: Told, other: Amount) -> bool:
         return False
     if amount.passing and other.passing and not (amount.tally and not amount.partial) and not _one_day(claim, told):
         return False
-    if turned(amount.clause, other.clause) or elsewhere(claim, told) or elsewhere(told, claim):
+    if not amount.tally and (_planned_only(claim, told) or _planned_only(told, claim)):
         return False
-    return bool(amount.tally) or not (_planned_only(claim, told) or _planned_only(told, claim))
+    if amount.dimension == "count" and max(amount.value, other.value) <= _FEW and not amount.of_one_kind(other):
+        return False
+    return not (
+        kinds(amount.clause) != kinds(other.clause)
+        or turned(amount.clause, other.clause)
+        or elsewhere(claim, told)
+        or elsewhere(told, claim)
+    )
 
 
 def _planned_only(one: Told, other: Told) -> bool:
-    """Whether one tells what is to come, and the other what is or has been."""
-    return is_ahead(one.text) and not is_ahead(other.text) and not purposes(other.text)
+    """Whether one tells what is to come and the other what has been."""
+    return is_ahead(one.text) and is_past(other.text) and not purposes(other.text)
 
 
 def _shares(told: Told) -> int:

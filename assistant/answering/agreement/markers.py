@@ -27,6 +27,7 @@ _PURPOSES = {
     "demanded": _roots("demand want ask request seek insist call"),
     "offered": _roots("offer bid"),
     PLANNED: _roots("plan approve propose intend aim target goal hope agree promise pledge vow"),
+    "allowed": _roots("allow license capacity room design maximum limit"),
     ESTIMATED: _roots("expect estimate forecast predict fear reckon insure"),
 }
 _PURPOSE_OF = {word: purpose for purpose, words in _PURPOSES.items() for word in words}
@@ -35,6 +36,11 @@ _OTHERS = _roots(
     aftershock similar separate nearby smaller larger elsewhere average rest remaining"""
 )
 """Words that tell another event or time than the one just spoken of."""
+_KINDS = _roots(
+    """net gross operating pretax annual monthly quarterly weekly daily provisional municipal nationwide forerunner
+    predecessor precursor aftershock"""
+)
+"""Words beside which a figure is not that of a sentence without them, however alike the two are."""
 _OLD = re.compile(
     r"-years?-old\b|\b(?:against|up from|down from|compared (?:with|to))\b[^,;.]{0,40}\b(?:earlier|ago|before)\b"
 )
@@ -87,6 +93,11 @@ def _backwards(before: str) -> list[re.Match[str]]:
     return list(WORD.finditer(before))[::-1]
 
 
+def is_past(text: str) -> bool:
+    """Whether `text` tells what has been, by its helping verbs."""
+    return bool(_PAST.search(text)) and not is_ahead(text)
+
+
 def ended(text: str) -> bool:
     """Whether `text` tells how something came out in the end."""
     return bool(_ENDED.search(text))
@@ -112,6 +123,12 @@ def others(text: str) -> frozenset[str]:
     marked = {"season": _SEASON.search(text), "area": _AREA.search(text)}
     parts = {match[1].lower() for match in _NUMBERED.finditer(text)}
     return found | parts | {mark for mark, there in marked.items() if there}
+
+
+@kept
+def kinds(text: str) -> frozenset[str]:
+    """Its words that tell which profit, vote or event a figure is of: "net", "annual", "forerunner"."""
+    return tokens(text).roots & _KINDS
 
 
 @kept

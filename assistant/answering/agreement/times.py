@@ -46,6 +46,8 @@ class Span:
     exact: bool = True
     """False for "by Friday"."""
     weekday: bool = False
+    bound: str | None = None
+    """"by" for "by Friday"."""
 
     @property
     def is_day(self) -> bool:
@@ -54,6 +56,10 @@ class Span:
     def as_exact_as(self, other: Span) -> bool:
         """Whether both are days, months or years."""
         return self._exactness == other._exactness
+
+    def may_be_set_beside(self, other: Span) -> bool:
+        """Whether both are times, or the same end of one: "until Friday", "until Monday"."""
+        return (self.exact and other.exact) or (self.bound is not None and self.bound == other.bound)
 
     @property
     def _exactness(self) -> str:
@@ -94,7 +100,7 @@ def disagree(one: Sequence[Span], other: Sequence[Span], text: str) -> tuple[Spa
     """The dates that differ, where none of one overlaps with any of the other; `text`: both sentences."""
     if not one or not other or any(a.overlaps(b) for a in one for b in other):
         return None
-    pairs = [(a, b) for a in one for b in other if a.exact and b.exact and a.text.lower() != b.text.lower()]
+    pairs = [(a, b) for a in one for b in other if a.may_be_set_beside(b) and a.text.lower() != b.text.lower()]
     if not pairs:
         return None
     first, second = pairs[0]
@@ -142,4 +148,6 @@ def _span(one: PartialDate, text: str) -> Span | None:
     except ValueError:
         return None
     around = timedelta(0 if one.day or not vague else _AROUND_MONTH if one.month else _AROUND_YEAR)
-    return Span(first - around, last + around, one.text, not _BOUND.search(before), one.weekday is not None)
+    bound = _BOUND.search(before)
+    word = bound.group().split()[0].lower() if bound else None
+    return Span(first - around, last + around, one.text, not bound, one.weekday is not None, word)
