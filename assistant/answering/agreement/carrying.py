@@ -10,10 +10,10 @@ from assistant.answering.agreement.figures import conflicting
 from assistant.answering.agreement.frames import namesakes, other_speaker, replaced
 from assistant.answering.agreement.people import other_rank
 from assistant.answering.agreement.reading import Readings, Told
-from assistant.answering.agreement.times import long_apart, other_time
+from assistant.answering.agreement.times import disagree, long_apart, other_time
 from assistant.answering.agreement.turns import denied, opposed, turned
 
-_LIKELY = 0.65
+_LIKELY = 0.7
 """Probability from which a sentence carries a claim."""
 _MOST_FIGURES = 3
 _BESIDE = ("age", CLOCK)
@@ -50,8 +50,8 @@ class Features(NamedTuple):
     other_speaker: float
 
 
-_WEIGHTS = Features(6.5, 1.47, 0.58, 0.27, -3.57, 2.44, -2.82, -0.31, 0.99, -2.11, -0.91, -1.94, -0.03, -0.11, -0.17)
-_BIAS = -4.06
+_WEIGHTS = Features(6.06, 1.62, 0.55, 0.31, -3.35, 2.48, -2.84, -0.28, 0.95, -2.09, -1.07, -2.08, -0.24, -0.67, -0.24)
+_BIAS = -3.75
 """Fitted by `evals.fit_agreement`."""
 
 
@@ -64,10 +64,10 @@ def features(claim: Told, told: Told, pairing: Pairing, readings: Readings) -> F
     """What makes it likely that a sentence carries a claim; None where it cannot."""
     days = claim.article.published, told.article.published
     dates = sum(any(span.overlaps(other) for other in told.spans) for span in claim.spans)
-    unknown_here = readings.unknown(told.names - claim.meant, claim.article)
+    unknown_here = readings.unknown(readings.certain(told) - claim.meant, claim.article)
     if (
         conflicting(claim, told)
-        or (claim.spans and told.spans and not dates)
+        or disagree(claim.spans, told.spans, f"{claim.text} {told.text}")
         or _at_other_hours(claim, told)
         or opposed(claim.text, told.text)
         or turned(claim.text, told.text)
@@ -77,6 +77,7 @@ def features(claim: Told, told: Told, pairing: Pairing, readings: Readings) -> F
         or (unknown_here and _are_others(claim, told, readings))
     ):
         return None
+    named = readings.certain(claim)
     figures, theirs = _figures(claim), _figures(told)
     repeated = [amount for amount in figures if _repeats(amount, told)]
     meaning, shared = pairing.meaning(claim, told), pairing.shared(claim, told)
@@ -95,7 +96,7 @@ def features(claim: Told, told: Told, pairing: Pairing, readings: Readings) -> F
         other_time(claim.spans, told.spans, days),
         long_apart(*days),
         replaced(claim, told, readings),
-        len(claim.names - told.meant) / max(1, len(claim.names)),
+        len(named - told.meant) / max(1, len(named)),
         bool(unknown_here),
         other_speaker(claim, told),
     )
@@ -120,5 +121,6 @@ def _at_other_hours(one: Told, other: Told) -> bool:
 
 def _are_others(claim: Told, told: Told, readings: Readings) -> bool:
     """Whether both name somebody or something, and nothing in common, and the other's article does not know it."""
-    both = claim.names and told.names and not claim.meant & told.meant
-    return bool(both and readings.unknown(claim.names - told.meant, told.article))
+    named = readings.certain(claim)
+    both = named and readings.certain(told) and not claim.meant & told.meant
+    return bool(both and readings.unknown(named - told.meant, told.article))

@@ -19,7 +19,7 @@ _WORDS = 4
 """Words between a cue and the date of the saying, at most."""
 _MODAL = frozenset("that it he she they will would had has have was were is are to until by".split())
 _BOUND = re.compile(
-    r"\b(?:by|until|till|before|after|between|to|through|(?<!dated )(?<!dates )from|than)\s"
+    r"\b(?:by|since|until|till|before|after|between|to|through|(?<!dated )(?<!dates )from|than)\s"
     r"(?:the end of\s|late\s|early\s)?\Z",
     re.IGNORECASE,
 )
