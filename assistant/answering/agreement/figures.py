@@ -9,7 +9,7 @@ from typing import NamedTuple
 from assistant.answering.agreement.amounts import Amount
 from assistant.answering.agreement.closeness import Pairing
 from assistant.answering.agreement.frames import elsewhere
-from assistant.answering.agreement.markers import is_ahead, is_past, kinds, purposes
+from assistant.answering.agreement.markers import kinds
 from assistant.answering.agreement.quantity import are_of_one_quantity
 from assistant.answering.agreement.reading import Readings, Told
 from assistant.answering.agreement.times import other_time
@@ -102,8 +102,6 @@ def _comparable(claim: Told, amount: Amount, told: Told, other: Amount) -> bool:
         return False
     if amount.passing and other.passing and not (amount.tally and not amount.partial) and not _one_day(claim, told):
         return False
-    if not amount.tally and (_planned_only(claim, told) or _planned_only(told, claim)):
-        return False
     if amount.dimension == "count" and max(amount.value, other.value) <= _FEW and not amount.of_one_kind(other):
         return False
     return not (
@@ -112,11 +110,6 @@ def _comparable(claim: Told, amount: Amount, told: Told, other: Amount) -> bool:
         or elsewhere(claim, told)
         or elsewhere(told, claim)
     )
-
-
-def _planned_only(one: Told, other: Told) -> bool:
-    """Whether one tells what is to come and the other what has been."""
-    return is_ahead(one.text) and is_past(other.text) and not purposes(other.text)
 
 
 def _shares(told: Told) -> int:

@@ -54,6 +54,7 @@ _FUTURE = frozenset(
 )
 _SEASON = re.compile(r"\b(?:in|last|this|next) (?:the )?(?:spring|summer|autumn|winter)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:had|has|have|was|were|did)\b")
+_PAST_FORM = re.compile(r"(?<!\bis )(?<!\bare )(?<!\bbe )\b[a-z]{2,}ed\b")
 _DUE = re.compile(
     r"\b(?:takes (?:over|effect|place|up|office)|comes into|begins|starts|opens|ends|expires|meets|closes) "
 )
@@ -94,8 +95,8 @@ def _backwards(before: str) -> list[re.Match[str]]:
 
 
 def is_past(text: str) -> bool:
-    """Whether `text` tells what has been, by its helping verbs."""
-    return bool(_PAST.search(text)) and not is_ahead(text)
+    """Whether `text` tells what has been, by its verbs."""
+    return bool(_PAST.search(text) or _PAST_FORM.search(text)) and not is_ahead(text)
 
 
 def ended(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from assistant.answering.agreement.markers import is_ahead, is_due
+from assistant.answering.agreement.markers import is_due, is_past
 from assistant.answering.agreement.periods import periods
 from assistant.answering.support.cues import SAYING
 from assistant.language.dates import PartialDate, dates
@@ -86,7 +86,7 @@ def spans(text: str, published: date | None) -> list[Span]:
             continue
         known = one.resolved(published) if published else one
         if published and one.year is None and one.month:
-            if _is_after(known, published) and not is_due(text) and not is_ahead(text):
+            if _is_after(known, published) and is_past(text) and not is_due(text):
                 known = replace(known, year=(known.year or 0) - 1)
             elif not _is_after(known, published) and is_due(text):
                 known = replace(known, year=(known.year or 0) + 1)
