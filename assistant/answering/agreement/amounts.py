@@ -16,8 +16,8 @@ _COUNTS, _OF_ONE = ("count", "ordinal", "age"), ("ordinal", "age")
 _SAME, _CONVERTED, _CLOSE, _ROUND = Decimal("0.005"), Decimal("0.03"), Decimal("0.055"), Decimal("0.1")
 """How far two amounts may be apart, as a share of the greater: to be the same, of other units, said to be about so
 many, and rounded."""
-_BEYOND, _FAR_BEYOND = Decimal("0.25"), Decimal("0.4")
-"""The same past a bound, of those killed and of other things."""
+_ABOVE, _BEYOND, _FAR_BEYOND = Decimal("0.2"), Decimal("0.25"), Decimal("0.4")
+"""The same where both are at least so much, and past a bound, of those killed and of other things."""
 _FEW, _PLACES = 100, 10
 """A count below this, and a figure of fewer units of its last digit, is not taken to be rounded: "40", "6"."""
 _DIGITS = "0123456789., "
@@ -46,6 +46,8 @@ class Amount:
     """Root of "depth" in "a depth of 430 metres"."""
     clause: str = ""
     """What stands around it."""
+    former: bool = False
+    """Whether it is what another one is compared with: "down from 9.1 kilometres"."""
     passing: bool = False
     """Whether it tells a state, which is another one the next day."""
 
@@ -88,8 +90,9 @@ class Amount:
             return True
         if self._unlike(other) and off <= _CONVERTED:
             return True
-        within = self._bounds(other) or other._bounds(self)
-        return self.bound != other.bound and within and off <= (_BEYOND if self.tally else _FAR_BEYOND)
+        if self.bound == other.bound:
+            return self.bound == "above" and off <= _ABOVE
+        return off <= (_BEYOND if self.tally else _FAR_BEYOND) and (self._bounds(other) or other._bounds(self))
 
     def repeats(self, other: Amount) -> bool:
         """Whether it is the same one, in whatever unit, a little rounded or bounded at most."""

@@ -48,7 +48,7 @@ def figure_differences(claim: Told, pairing: Pairing, readings: Readings) -> Ite
 
 def figure_rivals(claim: Told, amount: Amount, pairing: Pairing) -> list[tuple[Told, Amount]]:
     """The figures that the other article may have in the place of one of the claim."""
-    if not pairing.of_one_matter or amount.bound == "vague" or _known(claim, amount, pairing.theirs):
+    if not pairing.of_one_matter or amount.bound == "vague" or amount.former or _known(claim, amount, pairing.theirs):
         return []
     return [
         (told, other)
@@ -87,7 +87,7 @@ def _at_other_time(one: Told, other: Told) -> bool:
 
 
 def _may_differ(one: Amount, other: Amount) -> bool:
-    if not one.might_be(other) or one.agrees(other):
+    if other.former or not one.might_be(other) or one.agrees(other):
         return False
     if one.dimension == "score":
         mine, theirs = ([int(side) for side in score.text.split("-")] for score in (one, other))

@@ -15,7 +15,7 @@ from assistant.answering.agreement.times import Span, disagree
 from assistant.answering.agreement.turns import opposed, turned
 
 _LEAST, _LIKE, _LESS_LIKE, _KNOWN = 0.62, 0.5, 0.36, 0.45
-_LIKELY, _SURE = 0.5, 0.6
+_LIKELY, _SURE = 0.6, 0.85
 """Probability from which two dates are of one event, where the sentences are alike and where they are less so."""
 _DAYS = timedelta(3)
 """Between two weekdays for one event, at most."""
@@ -55,8 +55,7 @@ def date_differences(claim: Told, pairing: Pairing, readings: Readings) -> Itera
             and all(there < _KNOWN for there in readings.likeness(claim, known))
             and all(there < alike for there in readings.likeness(told, mine))
         )
-        weekdays = one.weekday or other.weekday
-        alike_dates = one.as_exact_as(other) and (alike >= _LEAST if weekdays else True)
+        alike_dates = one.as_exact_as(other) and not (one.weekday or other.weekday)
         if rules or (
             pairing.of_one_matter
             and alike_dates

@@ -81,8 +81,10 @@ _EXTENT = re.compile(r"^ (long|wide|high|deep|tall|thick|below|beneath|from|away
 _EXTENT_OF = dict.fromkeys(["high", "tall"], "height") | dict.fromkeys(["deep", "below", "beneath"], "depth")
 _EXTENT_OF |= {"long": "length", "wide": "width", "thick": "thickness"}
 _REACHED = re.compile(rf"\b(?:at|(?:{_CHANGED}) to) {_BOUNDED}\Z")
+_FORMER = re.compile(rf"\b(?:from|against|compared with|instead of|rather than) (?:the )?{_BOUNDED}\Z")
 _NUMBERED = frozenset(map(root, "kilometre kilometer mile level number minute magnitude position".split()))
 _STATE = re.compile(r"\b(?:is|are|was|were|remain|remains|remained)\b")
+_AGO = re.compile(r"^ ago\b")
 _LETTERS = re.compile(r"^(?:st|nd|rd|th)s?\b")
 _END = re.compile(r"[,;:.!?()—–“”\"]")
 
@@ -95,7 +97,11 @@ def amounts(text: str) -> tuple[Amount, ...]:
     text = _AGE.sub(lambda match: _taken(found, _age(match)), _SPELT_AGE.sub(_in_digits, text))
     text = _SCORE.sub(lambda match: _taken(found, _score(match)), text)
     text = _FRACTION.sub(lambda match: _taken(found, _fraction(match)), text)
-    found += [_amount(_in_range(figure)) for figure in quantities(text, 2).figures if not _is_year(figure)]
+    found += [
+        _amount(_in_range(figure))
+        for figure in quantities(text, 2).figures
+        if not (_is_year(figure) or _AGO.match(figure.behind))
+    ]
     return tuple(replace(one, text=as_it_stood.get(one.text, one.text)) for one in found)
 
 
@@ -181,6 +187,7 @@ def _amount(figure: Figure) -> Amount:
         rate(behind),
         root(noun) if noun and unit not in ("count", "ordinal") else None,
         clause,
+        bool(_FORMER.search(figure.before)),
         bool(partial and _STATE.search(clause)) or bool(unit != "clock" and _REACHED.search(figure.before)),
     )
 

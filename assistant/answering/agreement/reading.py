@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, cast
@@ -92,6 +92,7 @@ class Readings:
         self._names: dict[str, frozenset[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
         self._spellings: dict[str, frozenset[str]] = {}
+        self._known: dict[str, dict[str, bool]] = {}
         self._vectors: dict[str, NDArray[np.float32]] = {}
         self.pairings: dict[tuple[str, str], Pairing] = {}
         """By the ids of their articles."""
@@ -119,15 +120,22 @@ class Readings:
         inside = re.compile(rf"[a-z,;] {re.escape(opening)}\b")
         return found if inside.search(told.article.body) else found - {opening}
 
-    def unknown(self, told: Iterable[str], article: Article) -> frozenset[str]:
+    def unknown(self, told: Collection[str], article: Article) -> frozenset[str]:
         """Those of which the article knows nothing."""
+        known = self._known.setdefault(article.id, {})
+        for name in told:
+            if name not in known:
+                known[name] = self._knows(article, name)
+        return frozenset(name for name in told if not known[name])
+
+    def _knows(self, article: Article, name: str) -> bool:
         if article.id not in self._words:
             self._words[article.id] = tokens(f"{article.title}. {article.body}").roots
-        strange = [name for name in told if root(name) not in self._words[article.id]]
-        if strange and article.id not in self._spellings:
+        if root(name) in self._words[article.id]:
+            return True
+        if article.id not in self._spellings:
             self._spellings[article.id] = frozenset(names_of(article))
-        known = self._spellings[article.id] if strange else ()
-        return frozenset(name for name in strange if not any(_one_name(name, other) for other in known))
+        return any(_one_name(name, other) for other in self._spellings[article.id])
 
     def worded_alike(self, one: Told, others: Sequence[Told]) -> list[Told]:
         """Those of the `others` that have most words in common with it."""
