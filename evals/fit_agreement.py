@@ -53,7 +53,7 @@ def examples() -> Iterator[Example]:
                         right = relations.get("carries") == told.sentence.id
                         yield Example("carries", name, carried, right)
                 for amount in claim.amounts:
-                    for told, rival in figures.figure_rivals(claim, amount, pairing):
+                    for told, rival in figures.figure_rivals(claim, amount, pairing, readings):
                         right = relations.get("differs") == told.sentence.id
                         found = quantity.features(claim, amount, told, rival, pairing, readings)
                         yield Example("figures", name, found, right)

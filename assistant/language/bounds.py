@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from assistant.language.words import lower
+
 Bound = Literal["above", "below", "about", "exactly", "vague"]
 """`vague`: "thousands of", where the figure is only an order of magnitude."""
 
@@ -40,7 +42,7 @@ _REACH = 28
 def bound_at(text: str, start: int, end: int) -> Bound | None:
     """The bound of the figure that stands at `start` to `end`."""
     if before := _BEFORE.search(text, max(0, start - _REACH), start):
-        return _BOUND_OF[" ".join(before[1].lower().split())]
+        return _BOUND_OF[" ".join(lower(before[1]).split())]
     if after := _AFTER.match(text, end):
         return "above" if after["above"] else "below" if after["below"] else "about"
     return None

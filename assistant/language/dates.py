@@ -10,11 +10,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from itertools import compress
 
-from assistant.language.words import STOPWORDS
+from assistant.language.words import STOPWORDS, lower
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -83,7 +83,8 @@ class PartialDate:
         if self.relative:
             return self._relative_to(published)
         if self.weekday is not None and self.month is None:
-            day = published - timedelta((published.weekday() - self.weekday) % 7)
+            days = (published.weekday() - self.weekday) % 7
+            day = date.fromordinal(max(published.toordinal() - days, 1))
             return replace(self, year=day.year, month=day.month, day=day.day)
         if self.month is None or self.year is not None:
             return self
@@ -158,9 +159,9 @@ def _read(match: re.Match[str]) -> PartialDate | None:
         year, month, day = (int(piece) for piece in part["iso"].split("-"))
         return PartialDate(*place, year, month, day)
     if "relative" in part:
-        return PartialDate(*place, relative=" ".join(part["relative"].lower().split()))
+        return PartialDate(*place, relative=" ".join(lower(part["relative"]).split()))
     if "weekday" in part:
-        return PartialDate(*place, weekday=_WEEKDAYS.index(part["weekday"].lower()))
+        return PartialDate(*place, weekday=_WEEKDAYS.index(lower(part["weekday"])))
     name = part.get("month", "").rstrip(".")
     if "near" in part:
         place = (match.group()[match.start("month4") - match.start() :], match.start("month4"), match.end())
@@ -174,7 +175,7 @@ def _read(match: re.Match[str]) -> PartialDate | None:
     return PartialDate(
         *place,
         int(part["year"]) if "year" in part else None,
-        _MONTHS.index(name[:3].lower()) + 1 if name else None,
+        _MONTHS.index(lower(name[:3])) + 1 if name else None,
         int(digits.group()) if digits else None,
         side={"last": -1, "next": 1}.get(part.get("near", "").lower(), 0),
     )

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from assistant.language.bounds import Bound, bound_at, no_stronger
 from assistant.language.units import CURRENCIES, UNIT_OF
-from assistant.language.words import STOPWORDS
+from assistant.language.words import STOPWORDS, lower
 
 _POWERS = {
     "k": 3,
@@ -139,7 +139,7 @@ def _taken(found: list[Figure], figure: Figure) -> str:
 def _vague(match: re.Match[str]) -> Figure:
     value = Decimal(1)
     for word in filter(None, match.group(1, 2, 3)):
-        value *= _ORDERS[word.lower().removesuffix("s")]
+        value *= _ORDERS[lower(word).removesuffix("s")]
     noun = (match["noun"] or "").lower()
     around = _around(match.string, match.start(), match.end())
     return Figure(value, None, match.group(), "vague", noun if noun not in STOPWORDS else None, None, *around)
@@ -181,12 +181,12 @@ def _counted(text: str) -> Iterator[Figure]:
 def _read(match: re.Match[str], text: str) -> tuple[Figure, Decimal, Decimal]:
     """The figure, the value of its digits, and what that is multiplied with."""
     digits, factor = Decimal(match["digits"].replace(",", "")), Decimal(1)
-    multiplier = (match["multiplier"] or "").lower().strip(_BETWEEN)
+    multiplier = lower(match["multiplier"] or "").strip(_BETWEEN)
     if multiplier.isdigit():
         factor = Decimal(multiplier)
     elif multiplier:
         factor = Decimal(12) if multiplier == "dozen" else Decimal(10) ** _POWERS[multiplier]
-    after = re.sub(r"^per\s?cent", "percent", re.sub(r"^per\s?centage\s", "", (match["after"] or "").lower()))
+    after = re.sub(r"^per\s?cent", "percent", re.sub(r"^per\s?centage\s", "", lower(match["after"] or "")))
     unit = "ordinal" if match["ordinal"] else UNIT_OF.get((match["before"] or "").strip()) or UNIT_OF.get(after)
     if unit and match["power"]:
         unit = f"{match['power'][0].lower()}. {unit}"

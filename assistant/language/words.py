@@ -16,6 +16,13 @@ STOPWORDS = frozenset(
     your""".split()
 )
 
+_AS_ASCII = str.maketrans("\u0130\u0131\u017f\u212a", "iisk")
+
+
+def lower(text: str) -> str:
+    """`text` in lower case as `re.IGNORECASE` has it, which takes four other letters for "i", "s" and "k"."""
+    return text.translate(_AS_ASCII).lower()
+
 
 @cache
 def stem(word: str) -> str:

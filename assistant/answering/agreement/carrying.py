@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from assistant.answering.agreement.amounts import CLOCK, Amount
+from assistant.answering.agreement.amounts import CLOCK, LABEL, Amount
 from assistant.answering.agreement.closeness import Pairing, probability
 from assistant.answering.agreement.figures import conflicting
 from assistant.answering.agreement.frames import namesakes, other_speaker, replaced
@@ -12,11 +12,18 @@ from assistant.answering.agreement.people import other_rank
 from assistant.answering.agreement.reading import Readings, Told
 from assistant.answering.agreement.times import disagree, long_apart, other_time
 from assistant.answering.agreement.turns import denied, opposed, turned
+from assistant.answering.support.tokens import root, tokens
+from assistant.language.titles import PERSON_NOUNS, TITLES, VAGUE
 
 _LIKELY = 0.7
 """Probability from which a sentence carries a claim."""
 _ALIKE = 0.6
 """Likeness without which it does not where the articles may be on two matters, however likely it is."""
+_VERY_ALIKE = 0.7
+"""The same where they have no figure and no word in common but names: one person may have done two things."""
+_BEGINNING = 4
+"""Letters in common from which words count as related."""
+_WHO = PERSON_NOUNS | TITLES | VAGUE
 _FEWEST_WORDS = 3
 """Content words of what says anything: "LETTERS."."""
 _MOST_FIGURES = 3
@@ -46,7 +53,6 @@ class Features(NamedTuple):
     other_time: float
     long_apart: float
     """Whether the articles are."""
-    replaced: float
     unnamed: float
     """Share of the claim's names that it has not."""
     stranger: float
@@ -54,14 +60,16 @@ class Features(NamedTuple):
     other_speaker: float
 
 
-_WEIGHTS = Features(6.18, 1.55, 0.55, 0.33, -3.47, 2.45, -2.76, -0.33, 0.91, -2.06, -1.1, -2.05, -0.24, -0.73, -0.23)
-_BIAS = -3.76
+_WEIGHTS = Features(6.25, 1.62, 0.57, 0.31, -3.3, 2.42, -2.92, -0.39, 0.94, -2.17, -1.11, -0.27, -0.66, -0.36)
+_BIAS = -3.77
 """Fitted by `evals.fit_agreement`."""
 
 
 def carries(claim: Told, told: Told, pairing: Pairing, readings: Readings) -> bool:
     found = features(claim, told, pairing, readings) if len(claim.tokens.content) >= _FEWEST_WORDS else None
     if found is None or probability(found, _WEIGHTS, _BIAS) < _LIKELY:
+        return False
+    if found.meaning < _VERY_ALIKE and not (found.figures or _deeds(claim) & _deeds(told)):
         return False
     return pairing.of_one_matter or found.meaning >= _ALIKE
 
@@ -80,12 +88,16 @@ def features(claim: Told, told: Told, pairing: Pairing, readings: Readings) -> F
         or denied(claim.text, told.text)
         or namesakes(claim, told)
         or other_rank(claim, told)
+        or replaced(claim, told, readings)
         or (unknown_here and _are_others(claim, told, readings))
     ):
         return None
     named = readings.certain(claim)
     figures, theirs = _figures(claim), _figures(told)
-    repeated = [amount for amount in figures if _repeats(amount, told)]
+    lacking = [amount for amount in figures if not _repeats(amount, told)]
+    new = [amount for amount in theirs if not _repeats(amount, claim)]
+    if any(_are_measures(one, other) for one in lacking for other in new):
+        return None
     meaning, shared = pairing.meaning(claim, told), pairing.shared(claim, told)
     here = [one for one in pairing.mine if one.sentence.id != claim.sentence.id]
     there = [one for one in pairing.theirs if one.sentence.id != told.sentence.id]
@@ -95,17 +107,26 @@ def features(claim: Told, told: Told, pairing: Pairing, readings: Readings) -> F
         shared - max((pairing.shared(claim, one) for one in there), default=0.0),
         shared - max((pairing.shared(told, one) for one in here), default=0.0),
         pairing.share(told, claim),
-        min(len(repeated), _MOST_FIGURES),
-        len(repeated) < len(figures),
-        min(sum(not _repeats(amount, claim) for amount in theirs), _MOST_FIGURES),
+        min(len(figures) - len(lacking), _MOST_FIGURES),
+        bool(lacking),
+        min(len(new), _MOST_FIGURES),
         min(dates, 2),
         other_time(claim.spans, told.spans, days),
         long_apart(*days),
-        replaced(claim, told, readings),
         len(named - told.meant) / max(1, len(named)),
         bool(unknown_here),
         other_speaker(claim, told),
     )
+
+
+def _deeds(told: Told) -> set[str]:
+    """The beginnings of its words, but for names and what people are."""
+    people = {root(word) for word in told.meant} | tokens(" ".join(told.speakers)).roots
+    return {
+        token.root[:_BEGINNING]
+        for token in told.tokens.all
+        if token.content and token.root not in people and token.lower not in _WHO and token.text[0].islower()
+    }
 
 
 def _figures(told: Told) -> list[Amount]:
@@ -118,6 +139,11 @@ def _repeats(amount: Amount, told: Told) -> bool:
         return True
     values = {other.text for other in told.amounts}
     return amount.dimension == "score" and values.issuperset(amount.text.split("-"))
+
+
+def _are_measures(one: Amount, other: Amount) -> bool:
+    """Whether they measure in one unit, and so may be of one thing."""
+    return one.dimension == other.dimension and one.dimension not in ("count", "ordinal", LABEL)
 
 
 def _at_other_hours(one: Told, other: Told) -> bool:

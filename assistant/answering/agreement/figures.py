@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from assistant.answering.agreement.amounts import Amount
 from assistant.answering.agreement.closeness import Pairing
-from assistant.answering.agreement.frames import elsewhere
-from assistant.answering.agreement.markers import kinds
+from assistant.answering.agreement.frames import elsewhere, replaced
+from assistant.answering.agreement.markers import is_ahead, kinds, others
 from assistant.answering.agreement.quantity import are_of_one_quantity
 from assistant.answering.agreement.reading import Readings, Told
-from assistant.answering.agreement.times import other_time
+from assistant.answering.agreement.times import long_apart, other_time
 from assistant.answering.agreement.turns import turned
 
 _SHARES = 2
@@ -21,6 +21,8 @@ _SMALL = 40
 """A figure above this that stands in both articles is likely one."""
 _FEW = 12
 """A count up to this says little without what it counts."""
+_WORDED_ALIKE = 0.7
+"""Share of the words of one that the other has."""
 _ABSTAINED = Decimal("0.1")
 """Share of a vote by which two counts of it may differ in all."""
 _MOST_APART = 3
@@ -37,7 +39,7 @@ class Difference(NamedTuple):
 def figure_differences(claim: Told, pairing: Pairing, readings: Readings) -> Iterator[Difference]:
     """One a figure of the claim."""
     for amount in claim.amounts:
-        if not (rivals := figure_rivals(claim, amount, pairing)):
+        if not (rivals := figure_rivals(claim, amount, pairing, readings)):
             continue
         likeness = readings.likeness(claim, [told for told, _ in rivals])
         for alike, (told, other) in sorted(zip(likeness, rivals, strict=True), key=lambda pair: -pair[0]):
@@ -46,7 +48,7 @@ def figure_differences(claim: Told, pairing: Pairing, readings: Readings) -> Ite
                 break
 
 
-def figure_rivals(claim: Told, amount: Amount, pairing: Pairing) -> list[tuple[Told, Amount]]:
+def figure_rivals(claim: Told, amount: Amount, pairing: Pairing, readings: Readings) -> list[tuple[Told, Amount]]:
     """The figures that the other article may have in the place of one of the claim."""
     if not pairing.of_one_matter or amount.bound == "vague" or amount.former or _known(claim, amount, pairing.theirs):
         return []
@@ -58,6 +60,7 @@ def figure_rivals(claim: Told, amount: Amount, pairing: Pairing) -> list[tuple[T
         and not any(amount.repeats(one) for one in told.amounts)
         and not any(other.repeats(one) for one in claim.amounts)
         and _comparable(claim, amount, told, other)
+        and not _told_apart(claim, amount, told, other, pairing, readings)
         and not _known(told, other, pairing.mine)
     ]
 
@@ -105,11 +108,24 @@ def _comparable(claim: Told, amount: Amount, told: Told, other: Amount) -> bool:
     if amount.dimension == "count" and max(amount.value, other.value) <= _FEW and not amount.of_one_kind(other):
         return False
     return not (
-        kinds(amount.clause) != kinds(other.clause)
+        kinds(amount.clause or claim.text) != kinds(other.clause or told.text)
         or turned(amount.clause, other.clause)
         or elsewhere(claim, told)
         or elsewhere(told, claim)
     )
+
+
+def _told_apart(claim: Told, amount: Amount, told: Told, other: Amount, pairing: Pairing, readings: Readings) -> bool:
+    """Whether they are of different times or, where they are worded alike, the word that is not the same says so."""
+    if long_apart(claim.article.published, told.article.published) and not (claim.spans and told.spans):
+        return True
+    if replaced(claim, told, readings):
+        return True
+    if max(pairing.share(told, claim), pairing.share(claim, told)) < _WORDED_ALIKE:
+        return False
+    if others(claim.text) != others(told.text):
+        return True
+    return not (amount.tally or other.tally) and is_ahead(claim.text) != is_ahead(told.text)
 
 
 def _shares(told: Told) -> int:

@@ -17,7 +17,7 @@ _SETTING = re.compile(
     r"(?!(?:th(?:at|is|ese|ose) \w+|the end|"
     r"all|total|fact|addition|first|last|least|example|now|short|response|turn|the meantime),)[^,]{3,60},(?!\d)"
 )
-_BEFORE_NOUNS = frozenset("a an of for with".split())
+_BEFORE_NOUNS = frozenset("a an of for with 0".split())
 _BODIES = frozenset(
     map(root, "company group firm operator airline agency office ministry government authorities hospital".split())
 )
@@ -116,7 +116,8 @@ def replaced(one: Told, other: Told, readings: Readings) -> bool:
 
 def _slots(text: Tokens) -> dict[tuple[str, str], Token]:
     """Content words, by the words beside them; figures are one word there, and so is the end."""
-    roots = ("0" if token.lower[0].isdigit() else "a" if token.lower == "an" else token.root for token in text.all)
+    numbers = {index for index, token in enumerate(text.all) if figures(token.text)}
+    roots = ("0" if i in numbers else "a" if token.lower == "an" else token.root for i, token in enumerate(text.all))
     words = ["", *roots, ""]
-    numbers = frozenset(index for index, token in enumerate(text.all) if not token.content or figures(token.text))
-    return {(words[i], words[i + 2]): token for i, token in enumerate(text.all) if i not in numbers}
+    told = (index for index in text.content if index not in numbers)
+    return {(words[index], words[index + 2]): text.all[index] for index in told}

@@ -120,16 +120,20 @@ def purposes(text: str) -> frozenset[str]:
 @kept
 def others(text: str) -> frozenset[str]:
     """The words of `text` that tell another event, party or time than that of its article."""
-    found = tokens(_OLD.sub(" ", text)).roots & _OTHERS
+    return (tokens(_OLD.sub(" ", text)).roots & _OTHERS) | _marks(text)
+
+
+def _marks(text: str) -> frozenset[str]:
+    """The part of an event, the season and the area that it tells."""
     marked = {"season": _SEASON.search(text), "area": _AREA.search(text)}
     parts = {match[1].lower() for match in _NUMBERED.finditer(text)}
-    return found | parts | {mark for mark, there in marked.items() if there}
+    return frozenset(parts | {mark for mark, there in marked.items() if there})
 
 
 @kept
 def kinds(text: str) -> frozenset[str]:
     """Its words that tell which profit, vote or event a figure is of: "net", "annual", "forerunner"."""
-    return tokens(text).roots & _KINDS
+    return (tokens(text).roots & _KINDS) | _marks(text)
 
 
 @kept

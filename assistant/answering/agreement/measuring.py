@@ -15,7 +15,7 @@ from assistant.answering.support.quantities import quantities
 from assistant.answering.support.tokens import root
 from assistant.language.figures import Figure, figures
 from assistant.language.titles import PERSON_NOUNS
-from assistant.language.words import STOPWORDS, WORD
+from assistant.language.words import STOPWORDS, WORD, lower
 
 _SCALES: dict[str, tuple[str, str]] = {
     unit: (base, scale)
@@ -130,8 +130,8 @@ def _score(match: re.Match[str]) -> Amount:
 
 
 def _fraction(match: re.Match[str]) -> Amount:
-    part = (match["one"] or match["other"]).lower().removesuffix("s")
-    many = {"two": 2, "three": 3, "four": 4}.get((match["many"] or "").lower(), 1)
+    part = lower(match["one"] or match["other"]).removesuffix("s")
+    many = {"two": 2, "three": 3, "four": 4}.get(lower(match["many"] or ""), 1)
     text = match.group().removeprefix("by ").removesuffix(" of")
     return Amount(Decimal(100 * many) / _PARTS[part], "%", text, _ONE, "about", frozenset())
 

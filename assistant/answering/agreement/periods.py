@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from assistant.language.figures import figures
+from assistant.language.words import lower
 
 _SEASON = re.compile(
     r"\b(?P<which>last|next) (?P<season>spring|summer|autumn|winter)\b(?! (?:of )?(?:19|20)\d\d)", re.IGNORECASE
@@ -35,36 +37,33 @@ class Period(NamedTuple):
 
 def periods(text: str, published: date) -> Iterator[Period]:
     """In an article of that day; those that cannot be placed are left out."""
-    yield from _seasons(text, published)
-    yield from _ago(text, published)
+    for form, placed in ((_SEASON, _season), (_AGO, _ago)):
+        for match in form.finditer(text):
+            with suppress(ValueError, OverflowError):  # an article may be dated in the year 1, or 9999
+                if days := placed(match, published):
+                    yield Period(*days, match.group())
 
 
-def _seasons(text: str, published: date) -> Iterator[Period]:
-    for match in _SEASON.finditer(text):
-        month, length = _MONTHS[match["season"].lower()]
-        begun = published.month >= month
-        year = published.year + (begun if match["which"].lower() == "next" else begun - 1)
-        first = date(year, month, 1)
-        end = date(year + (month + length - 1) // 13, (month + length - 2) % 12 + 1, 1)
-        last = end.replace(day=monthrange(end.year, end.month)[1])
-        yield Period(first - _MARGIN, last + _MARGIN, match.group())
+def _season(match: re.Match[str], published: date) -> tuple[date, date]:
+    month, length = _MONTHS[lower(match["season"])]
+    begun = published.month >= month
+    year = published.year + (begun if lower(match["which"]) == "next" else begun - 1)
+    first = date(year, month, 1)
+    end = date(year + (month + length - 1) // 13, (month + length - 2) % 12 + 1, 1)
+    last = end.replace(day=monthrange(end.year, end.month)[1])
+    return first - _MARGIN, last + _MARGIN
 
 
-def _ago(text: str, published: date) -> Iterator[Period]:
-    for match in _AGO.finditer(text):
-        read = figures(match["many"])
-        many = 1 if match["many"].lower() in _ONE else int(read[0].value) if read else 0
-        days, off = _DAYS[match["unit"]]
-        if not many or many * days > _LONGEST * 365:
-            continue
-        if match["unit"] == "year":
-            year = published.year - many
-            first, last = date(year, 1, 1), date(year, 12, 31)
-            if published.month <= _HALF_A_YEAR:
-                first = date(year - 1, 7, 1)
-            else:
-                last = date(year + 1, 6, 30)
-            yield Period(first, last, match.group())
-        else:
-            then, around = published - timedelta(many * days), timedelta(off)
-            yield Period(then - around, then + around, match.group())
+def _ago(match: re.Match[str], published: date) -> tuple[date, date] | None:
+    read = figures(match["many"])
+    many = 1 if match["many"].lower() in _ONE else int(read[0].value) if read else 0
+    days, off = _DAYS[match["unit"]]
+    if not many or many * days > _LONGEST * 365:
+        return None
+    if match["unit"] != "year":
+        then, around = published - timedelta(many * days), timedelta(off)
+        return then - around, then + around
+    year = published.year - many
+    if published.month <= _HALF_A_YEAR:
+        return date(year - 1, 7, 1), date(year, 12, 31)
+    return date(year, 1, 1), date(year + 1, 6, 30)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from assistant.language.words import lower
+
 _UNITS = "one two three four five six seven eight nine ten eleven twelve".split()
 _TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _VALUES = {word: value for value, word in enumerate(_UNITS + _TEENS, 1)}
@@ -31,7 +33,7 @@ class Respelt(NamedTuple):
 
 
 def _value(word: str) -> int:
-    return _VALUES.get(word.lower()) or int(word)
+    return _VALUES.get(lower(word)) or int(word)
 
 
 def _and_a_half(match: re.Match[str]) -> str:
@@ -62,11 +64,11 @@ def _of_a_hundred(match: re.Match[str]) -> str:
 
 
 def _of_an_hour(match: re.Match[str]) -> str:
-    return f"{_OF_AN_HOUR[match['part'].lower().replace('-', ' ')]} minutes"
+    return f"{_OF_AN_HOUR[lower(match['part']).replace('-', ' ')]} minutes"
 
 
 def _of_a_point(match: re.Match[str]) -> str:
-    return f"{_OF_A_POINT[match['part'].lower()]} points"
+    return f"{_OF_A_POINT[lower(match['part'])]} points"
 
 
 def _clock(match: re.Match[str]) -> str | None:
@@ -76,8 +78,8 @@ def _clock(match: re.Match[str]) -> str | None:
         return None
     if to:
         hour = hour - 1 or _HOURS
-    minutes = _MINUTES[past.lower()] if past else 60 - _MINUTES[to.lower()] if to else 0
-    half = (told.get("half") or "").lower()
+    minutes = _MINUTES[lower(past)] if past else 60 - _MINUTES[lower(to)] if to else 0
+    half = lower(told.get("half") or "")
     return f"{hour}:{minutes:02}{f' {_HALF_OF[half]}' if half else ''}"
 
 

@@ -71,7 +71,7 @@ class Span:
     def near(self, day: date) -> bool:
         """Whether an article of that day tells of it as news, without saying when it was."""
         before, after = _TOLD_DAY if self.is_day else _TOLD
-        return self.first <= day + timedelta(after) and day - timedelta(before) <= self.last
+        return self.first - day <= timedelta(after) and day - self.last <= timedelta(before)
 
 
 def spans(text: str, published: date | None) -> list[Span]:
@@ -145,9 +145,10 @@ def _span(one: PartialDate, text: str) -> Span | None:
     try:
         first = date(one.year, one.month or 1, one.day or 1)
         last = date(one.year, one.month or 12, one.day or monthrange(one.year, one.month or 12)[1])
-    except ValueError:
+        around = timedelta(0 if one.day or not vague else _AROUND_MONTH if one.month else _AROUND_YEAR)
+        first, last = first - around, last + around
+    except (ValueError, OverflowError):
         return None
-    around = timedelta(0 if one.day or not vague else _AROUND_MONTH if one.month else _AROUND_YEAR)
     bound = _BOUND.search(before)
     word = bound.group().split()[0].lower() if bound else None
-    return Span(first - around, last + around, one.text, not bound, one.weekday is not None, word)
+    return Span(first, last, one.text, not bound, one.weekday is not None, word)
