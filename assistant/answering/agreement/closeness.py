@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
+from assistant.answering.agreement.amounts import Amount
 from assistant.answering.agreement.reading import Readings, Told, leads_alike
 from assistant.articles import Article
 
@@ -29,6 +30,8 @@ class Pairing:
         rarest = math.log(len(sentences) + 1)
         self._weights = {word: 1 - math.log(count) / rarest for word, count in found.items()}
         self._articles = one, other
+        self.known: dict[tuple[str, Amount], bool] = {}
+        """Sentence id and figure of the other article → whether the first tells it too."""
 
     @classmethod
     def of(cls, one: Article, other: Article, readings: Readings) -> Pairing:
@@ -46,6 +49,10 @@ class Pairing:
         return shared >= max(_LEAST_NAMES, _ONE_MATTER * min(map(len, known))) or (
             shared > 0 and self._readings.of_one_time(one, other) and leads_alike(one, other) >= _ALIKE
         )
+
+    def closest(self, claim: Told, most: int) -> list[Told]:
+        """The sentences of the other article that have most in common with the claim, by words."""
+        return sorted(self.theirs, key=lambda told: -self.shared(claim, told))[:most]
 
     def meaning(self, one: Told, other: Told) -> float:
         return self._readings.likeness(one, [other])[0]

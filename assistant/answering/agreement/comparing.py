@@ -39,7 +39,7 @@ def compare(claim: Told, article: Article, readings: Readings) -> Found | None:
 
 def closest(claim: Told, pairing: Pairing) -> list[Told]:
     """The sentences of the other article that may carry a claim."""
-    return sorted(pairing.theirs, key=lambda told: -pairing.shared(claim, told))[:_CLOSEST]
+    return pairing.closest(claim, _CLOSEST)
 
 
 def same_matter(one: Article, other: Article, readings: Readings) -> bool:

@@ -17,6 +17,9 @@ from assistant.answering.agreement.turns import turned
 
 _SHARES = 2
 """Percentages in one sentence up to which it can be told what each is of."""
+_SOUGHT, _TABLE = 30, 12
+"""Sentences of a long article, the closest by words, in which a figure is sought; figures beyond which one is a table.
+Each figure found is compared with all of the claim's article."""
 _SMALL = 40
 """A figure above this that stands in both articles is likely one."""
 _FEW = 12
@@ -54,14 +57,15 @@ def figure_rivals(claim: Told, amount: Amount, pairing: Pairing, readings: Readi
         return []
     return [
         (told, other)
-        for told in pairing.theirs
+        for told in pairing.closest(claim, _SOUGHT)
+        if len(told.amounts) <= _TABLE
         for other in told.amounts
         if _may_differ(amount, other)
         and not any(amount.repeats(one) for one in told.amounts)
         and not any(other.repeats(one) for one in claim.amounts)
         and _comparable(claim, amount, told, other)
         and not _told_apart(claim, amount, told, other, pairing, readings)
-        and not _known(told, other, pairing.mine)
+        and not _known_here(told, other, pairing)
     ]
 
 
@@ -83,6 +87,13 @@ def _known(told: Told, amount: Amount, there: Sequence[Told]) -> bool:
         for one in there
         for other in one.amounts
     )
+
+
+def _known_here(told: Told, amount: Amount, pairing: Pairing) -> bool:
+    rival = told.sentence.id, amount
+    if rival not in pairing.known:
+        pairing.known[rival] = _known(told, amount, pairing.mine)
+    return pairing.known[rival]
 
 
 def _at_other_time(one: Told, other: Told) -> bool:

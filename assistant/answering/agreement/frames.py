@@ -8,7 +8,8 @@ from itertools import pairwise
 from assistant.answering.agreement.amounts import Amount
 from assistant.answering.agreement.markers import ESTIMATED, PLANNED, ended, is_ahead, others, parties, purposes
 from assistant.answering.agreement.reading import Readings, Told
-from assistant.answering.support.tokens import Token, Tokens, root, tokens
+from assistant.answering.support.kept import kept
+from assistant.answering.support.tokens import Token, root, tokens
 from assistant.language.figures import figures
 from assistant.language.titles import PERSON_NOUNS
 
@@ -97,7 +98,7 @@ def _begins(told: Told, names: frozenset[str]) -> bool:
 
 def replaced(one: Told, other: Told, readings: Readings) -> bool:
     """Whether another word stands in the same place, which is no other word for the same: "of rice", "of beans"."""
-    mine, theirs = _slots(one.tokens), _slots(other.tokens)
+    mine, theirs = _slots(one.text), _slots(other.text)
     for slot in mine.keys() & theirs.keys():
         word, instead = mine[slot], theirs[slot]
         if word.root in other.tokens.roots or instead.root in one.tokens.roots:
@@ -114,10 +115,11 @@ def replaced(one: Told, other: Told, readings: Readings) -> bool:
     return False
 
 
-def _slots(text: Tokens) -> dict[tuple[str, str], Token]:
+@kept
+def _slots(text: str) -> dict[tuple[str, str], Token]:
     """Content words, by the words beside them; figures are one word there, and so is the end."""
-    numbers = {index for index, token in enumerate(text.all) if figures(token.text)}
-    roots = ("0" if i in numbers else "a" if token.lower == "an" else token.root for i, token in enumerate(text.all))
+    told = tokens(text)
+    numbers = {index for index, token in enumerate(told.all) if figures(token.text)}
+    roots = ("0" if i in numbers else "a" if token.lower == "an" else token.root for i, token in enumerate(told.all))
     words = ["", *roots, ""]
-    told = (index for index in text.content if index not in numbers)
-    return {(words[index], words[index + 2]): text.all[index] for index in told}
+    return {(words[index], words[index + 2]): told.all[index] for index in told.content if index not in numbers}

@@ -47,11 +47,11 @@ _ONE = Decimal(1)
 _BEARER = 25
 """Characters on each side of an age in which its bearer is named."""
 _AGE = re.compile(
-    r"(?P<before>[A-Z][\w’'-]+), (?:aged |who (?:is|was) )?(?P<a>\d{1,3})(?=[;)]|,(?!\d)|\.?\Z)"
+    r"(?P<before>[A-Z][\w’'-]{1,40}), (?:aged |who (?:is|was) )?(?P<a>\d{1,3})(?=[;)]|,(?!\d)|\.?\Z)"
     r"|\b(?P<b>\d{1,3})-years?-old (?P<after>[\w’'-]+)"
     rf"|\b(?P<noun>{_AGED})(?:,? aged|, who (?:is|was)| of) (?P<c>\d{{1,3}})"
     r"(?![\d.,]*\d| (?!remains|is|was|has)[a-z]+s\b)"
-    r"|\b[A-Z][\w’'-]+, an? (?P<trade>[a-z]+) of (?P<d>\d\d)(?=[,;)])"
+    r"|\b[A-Z][\w’'-]{1,40}, an? (?P<trade>[a-z]+) of (?P<d>\d\d)(?=[,;)])"
     r"|\b(?P<e>\d{1,3}) years old\b"
 )
 _SPELT_AGE = re.compile(
