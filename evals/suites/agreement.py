@@ -40,6 +40,8 @@ class Told(Strict):
 class Apart(Strict):
     held_out: bool
     """Not looked at while anything is changed."""
+    oblique: bool = False
+    """Written so that two reporters share as few words as they can: what is found of these is told apart."""
 
 
 class Marked(Strict):
@@ -90,6 +92,7 @@ class Wanted:
     """Article → relation → sentence."""
     dependent: frozenset[str] = frozenset()
     marked: bool = True
+    oblique: bool = False
 
 
 Said = tuple[Wanted, list[Counterpart]]
@@ -107,7 +110,7 @@ class Verdict(Evaluator[Asked, Said, None]):
             if told and (wanted.marked or relation == "differs"):
                 scores[f"{relation} precision"] = len(told & gold) / len(told)
             if gold and wanted.marked:
-                scores[f"{relation} recall"] = len(told & gold) / len(gold)
+                scores[f"{relation} recall{', oblique' if wanted.oblique else ''}"] = len(told & gold) / len(gold)
         if wanted.marked and not wanted.relations:
             scores["silent"] = float(not found)
         right = [other for other in found if other.citation.article_id in wanted.relations and wanted.marked]
@@ -152,9 +155,15 @@ def agreement(bench: Bench) -> SuiteResult:
                     cases.append(Case(name=name, inputs=Asked(sentence.id)))
         nothing = Wanted("not marked", {}, marked=False)
 
+        compared: dict[str, Claim] = {}
+
         def compare(asked: Asked) -> Said:
-            [claim] = counterparts(library, [claims[asked.sentence_id]])
-            return gold.get(asked.sentence_id, nothing), list(claim.counterparts)
+            """With all claims of its article, which are compared with the same others."""
+            if asked.sentence_id not in compared:
+                article_id = asked.sentence_id.rpartition(":")[0]
+                told = {one: claim for one, claim in claims.items() if one.rpartition(":")[0] == article_id}
+                compared.update(zip(told, counterparts(library, list(told.values())), strict=True))
+            return gold.get(asked.sentence_id, nothing), list(compared[asked.sentence_id].counterparts)
 
         def describe(asked: Asked, _: None, said: Said | None) -> Described:
             wanted = gold.get(asked.sentence_id, nothing)
@@ -178,12 +187,12 @@ def read_articles(case: Case[Articles, Marks, Apart]) -> dict[str, Article]:
 
 def wanted(case: Case[Articles, Marks, Apart], articles: dict[str, Article]) -> dict[str, Wanted]:
     """Of the sentences that are marked, and of those on the other side of a difference."""
-    marks = case.expected_output
+    marks, oblique = case.expected_output, bool(case.metadata and case.metadata.oblique)
     assert marks
     found: dict[str, Wanted] = {}
     for mark, sentence, relations in _resolved(marks.claims, articles):
         dependent = frozenset(articles[key].id for key in mark.dependent)
-        found[sentence.id] = Wanted(mark.kind, relations, dependent)
+        found[sentence.id] = Wanted(mark.kind, relations, dependent, oblique=oblique)
     for _, sentence, relations in _resolved(marks.claims, articles):
         for other in (there["differs"] for there in relations.values() if "differs" in there):
             if other not in found or not found[other].marked:

@@ -28,7 +28,7 @@ class Amount:
     value: Decimal
     """In the base unit of its dimension."""
     dimension: str
-    """What it is compared in: the base unit of a measure, "count", "age", "ordinal", "score", "level", "clock" or "label"."""
+    """The base unit of a measure, or "count", "age", "ordinal", "score", "level", "clock" or "label"."""
     text: str
     """As it stands, number words as digits."""
     step: Decimal

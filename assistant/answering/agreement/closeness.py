@@ -14,9 +14,8 @@ from assistant.articles import Article
 _ONE_MATTER, _LEAST_NAMES = 0.35, 2
 """Share of the names of one article that the other has too, and how many, from which they are on one matter: pairs that
 are have .43 and more in the evals, others .2 at most."""
-_ALIKE = 0.55
-"""Likeness of their beginnings from which two articles of the same weeks with a name in common are: 97 of 103 pairs
-that are have it, and 3 of some 3,000 others."""
+_ALIKE, _VERY_ALIKE = 0.55, 0.65
+"""Likeness of their beginnings from which two articles of the same weeks are, with two names in common and with one."""
 
 
 class Pairing:
@@ -47,7 +46,9 @@ class Pairing:
         known = self._readings.names(one), self._readings.names(other)
         shared = len(known[0] & known[1])
         return shared >= max(_LEAST_NAMES, _ONE_MATTER * min(map(len, known))) or (
-            shared > 0 and self._readings.of_one_time(one, other) and leads_alike(one, other) >= _ALIKE
+            shared > 0
+            and self._readings.of_one_time(one, other)
+            and leads_alike(one, other) >= (_ALIKE if shared >= _LEAST_NAMES else _VERY_ALIKE)
         )
 
     def closest(self, claim: Told, most: int) -> list[Told]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from assistant.answering.agreement.carrying import carries
 from assistant.answering.agreement.closeness import Pairing
-from assistant.answering.agreement.figures import figure_differences
+from assistant.answering.agreement.figures import Difference, figure_differences
 from assistant.answering.agreement.happenings import date_differences
 from assistant.answering.agreement.people import name_differences
 from assistant.answering.agreement.reading import Readings, Told
@@ -29,8 +29,11 @@ def compare(claim: Told, article: Article, readings: Readings) -> Found | None:
         return None
     pairing = Pairing.of(claim.article, article, readings)
     carrying = [told for told in closest(claim, pairing) if carries(claim, told, pairing, readings)]
-    found = [*figure_differences(claim, pairing, readings), *date_differences(claim, pairing, readings)]
-    found += name_differences(claim, mine, theirs, readings)
+    found: list[Difference] = []
+    if pairing.of_one_matter:
+        found += figure_differences(claim, pairing, readings)
+        found += date_differences(claim, pairing, readings)
+        found += name_differences(claim, mine, theirs, readings)
     best = max(found, key=lambda one: one.likeness, default=None)
     if carrying and not (best and best.told in carrying):
         return Found("carries", max(carrying, key=lambda told: pairing.meaning(claim, told)), None)

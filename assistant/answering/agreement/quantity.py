@@ -13,7 +13,7 @@ from assistant.answering.agreement.reading import Readings, Told
 from assistant.answering.agreement.times import Span, other_time
 from assistant.answering.agreement.turns import turned
 
-_LIKELY = 0.8
+_LIKELY = 0.75
 _MOST_DATES = 2
 
 

@@ -20,6 +20,7 @@ from assistant.language.figures import figures
 from assistant.language.names import names, same_root, untitled
 from assistant.language.peoples import COUNTRY_OF
 from assistant.language.spelling import likeness
+from assistant.language.words import WORD
 
 if TYPE_CHECKING:
     import numpy as np
@@ -105,8 +106,11 @@ class Readings:
         return self._told[article.id]
 
     def names(self, article: Article) -> frozenset[str]:
+        """Those that are no words of it too: "Dockers" begins a headline."""
         if article.id not in self._names:
-            self._names[article.id] = named(f"{article.title}. {article.body}")
+            plain = {word for word in WORD.findall(article.body) if word.islower()}
+            found = named(f"{article.title}. {article.body}")
+            self._names[article.id] = frozenset(name for name in found if name.lower() not in plain)
         return self._names[article.id]
 
     def certain(self, told: Told) -> frozenset[str]:

@@ -56,6 +56,8 @@ def _with_minutes(match: re.Match[str]) -> str:
 
 def _share(match: re.Match[str]) -> str | None:
     part, whole = _value(match["part"]), _value(match["whole"])
+    if part > 1 and match["many"] is not None:  # "two in three towns"
+        return None
     return f"{_ABOUT}{100 * part / whole:.3g} percent" if part < whole <= _MOST_PARTS else None
 
 
@@ -95,6 +97,7 @@ def _years(_: re.Match[str]) -> str:
     return "10 years"
 
 
+_TIMES = "minutes|hours|days|nights|weeks|months|years|decades|rounds|seasons"
 _TO = "(?:a )?quarter|twenty|twenty-five"
 _CLOCK = r"(?: o[’']clock\b)"
 _HALF = r"(?:,? (?:in the|at) (?P<half>morning|afternoon|evening|night)\b)"
@@ -119,7 +122,8 @@ _FORMS: tuple[tuple[str, _Shape], ...] = (
     (r"(?<![\d:])(?P<hours>\d{1,2}):(?P<minutes>\d\d):(?P<seconds>\d\d)(?![\d:])", _with_minutes),
     (rf"\b(?P<part>{_N}) (?:in|of|out of)(?: every)? (?:100|a hundred|one hundred)\b", _of_a_hundred),
     (
-        rf"\b(?P<part>{_N}) (?:[a-z]+ )?(?:in|out of)(?: every)? (?P<whole>{_N})\b(?! [a-z]+s\b)",
+        rf"\b(?P<part>{_N}) (?:[a-z]+ )?(?:in|out of)(?: every)? (?P<whole>{_N})\b"
+        rf"(?! (?:{_TIMES})\b)(?P<many>(?= [a-z]+s\b))?",
         _share,
     ),
 )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.answering.followups.context import PERSONS, Context, Sort
 from assistant.answering.followups.phrases import AUXILIARIES
 from assistant.language.titles import PERSON_NOUNS
-from assistant.language.words import words
+from assistant.language.words import lower, words
 
 FITS: dict[str, Sequence[Sort]] = {
     **dict.fromkeys(("she", "her"), ("woman", "person")),
@@ -67,7 +67,7 @@ def pronouns(text: str, context: Context) -> str | None:
     done: set[Sequence[Sort]] = set()
     while found := _PRONOUN.search(resolved, position):
         position = found.end()
-        word = found.group().lower()
+        word = lower(found.group())
         fits = ("several",) if _PART.search(resolved, 0, found.start()) else FITS[word]
         attributive = bool(_ATTRIBUTIVE.match(resolved, found.end()))
         is_determiner = attributive and word in ("those", "these")
@@ -86,7 +86,7 @@ def unresolved(text: str, asked: str, context: Context) -> bool:
     """Whether a pronoun of what was `asked` is left that neither the question explains nor what was said before."""
     own = _LEFT.intersection(words(asked.lower()))
     left = [found for found in _PRONOUN.finditer(text) if found.group().lower() in own]
-    return any(not _is_explained(text, found, FITS[found.group().lower()], context) for found in left)
+    return any(not _is_explained(text, found, FITS[lower(found.group())], context) for found in left)
 
 
 def _is_explained(text: str, pronoun: re.Match[str], fits: Sequence[Sort], context: Context) -> bool:
@@ -108,7 +108,7 @@ def _is_explained(text: str, pronoun: re.Match[str], fits: Sequence[Sort], conte
 
 
 def _is_object(text: str, pronoun: re.Match[str]) -> bool:
-    word = pronoun.group().lower()
+    word = lower(pronoun.group())
     if word == "her":
         return not _ATTRIBUTIVE.match(text, pronoun.end())
     before, behind = words(text[: pronoun.start()].lower())[-1:], words(text[pronoun.end() :].lower())[:1]

@@ -9,7 +9,7 @@ from assistant.answering.followups.pronouns import FITS
 from assistant.answering.followups.turns import clause, content
 from assistant.answering.questions import AskedSpeaker
 from assistant.ingest.cues import CUES
-from assistant.language.words import stem, words
+from assistant.language.words import lower, stem, words
 
 _SAID_SO = re.compile(
     r"^(?P<head>.*\s(?P<cue>[a-z]+)(?:\s+with)?)\s+(?:all\s+)?(?P<anaphor>that|this|it|so)$", re.IGNORECASE
@@ -78,5 +78,5 @@ def _is_of_words(cue: str, anaphor: str) -> bool:
 def _is_of_speaker(head: str, asked: AskedSpeaker, context: Context) -> bool:
     """Whether it is about the speaker whose words were asked for: "why did she say that?"."""
     pronoun = _PRONOUN.search(head)
-    meant = context.antecedent(FITS[pronoun.group().lower()]) if pronoun else None
+    meant = context.antecedent(FITS[lower(pronoun.group())]) if pronoun else None
     return words(asked.name)[-1] in words(f"{head} {meant or ''}")
