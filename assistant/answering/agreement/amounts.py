@@ -47,7 +47,7 @@ class Amount:
     clause: str = ""
     """What stands around it."""
     former: bool = False
-    """Whether it is what another one is compared with: "down from 9.1 kilometres"."""
+    """Whether it is what another one is compared with, or is denied: "down from 9.1 kilometres", "not 14"."""
     passing: bool = False
     """Whether it tells a state, which is another one the next day."""
 

@@ -8,14 +8,16 @@ from assistant.answering.agreement.amounts import CLOCK, LABEL, Amount
 from assistant.answering.agreement.closeness import Pairing, probability
 from assistant.answering.agreement.figures import conflicting
 from assistant.answering.agreement.frames import namesakes, other_speaker, replaced
+from assistant.answering.agreement.markers import parts
 from assistant.answering.agreement.people import other_rank
 from assistant.answering.agreement.reading import Readings, Told
 from assistant.answering.agreement.times import disagree, long_apart, other_time
 from assistant.answering.agreement.turns import denied, opposed, turned
+from assistant.answering.evidence import is_correction
 from assistant.answering.support.tokens import root, tokens
 from assistant.language.titles import PERSON_NOUNS, TITLES, VAGUE
 
-_LIKELY = 0.7
+_LIKELY = 0.73
 """Probability from which a sentence carries a claim."""
 _ALIKE = 0.6
 """Likeness without which it does not where the articles may be on two matters, however likely it is."""
@@ -84,8 +86,10 @@ def features(claim: Told, told: Told, pairing: Pairing, readings: Readings) -> F
     unknown_here = readings.unknown(readings.certain(told) - claim.meant, claim.article)
     if (
         conflicting(claim, told)
+        or is_correction(claim.article, claim.sentence) != is_correction(told.article, told.sentence)
         or disagree(claim.spans, told.spans, f"{claim.text} {told.text}")
         or _differ_beside(claim, told)
+        or (parts(claim.text) and parts(told.text) and not parts(claim.text) & parts(told.text))
         or opposed(claim.text, told.text)
         or turned(claim.text, told.text)
         or denied(claim.text, told.text)
@@ -137,8 +141,8 @@ def _figures(told: Told) -> list[Amount]:
 
 
 def _repeats(amount: Amount, told: Told) -> bool:
-    """Whether a sentence has it; of a score, both of its figures: "88 for it, 81 against"."""
-    if any(amount.repeats(other) for other in told.amounts):
+    """Whether a sentence has it, and does not deny it; of a score, both of its figures: "88 for it, 81 against"."""
+    if any(amount.repeats(other) and (amount.former or not other.former) for other in told.amounts):
         return True
     values = {other.text for other in told.amounts}
     return amount.dimension == "score" and values.issuperset(amount.text.split("-"))

@@ -72,7 +72,7 @@ def figure_rivals(claim: Told, amount: Amount, pairing: Pairing, readings: Readi
 def conflicting(one: Told, other: Told) -> bool:
     """Whether they tell of one kind of quantity and no figure of it agrees."""
     return any(
-        (alike := [there for there in other.amounts if here.of_one_kind(there)])
+        (alike := [there for there in other.amounts if here.of_one_kind(there) and here.former == there.former])
         and not any(here.agrees(there) for there in alike)
         and not any(here.repeats(there) for there in other.amounts)
         for here in one.amounts

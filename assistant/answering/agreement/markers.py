@@ -46,7 +46,9 @@ _OLD = re.compile(
 )
 """What tells no other event: an age, and what a figure is compared with."""
 _NUMBERED = re.compile(
-    r"\b(first|second|third)[\s-](?:half|round|leg|match|game|quarter|phase|stage|day|attempt|try)\b", re.IGNORECASE
+    r"\b(first|second|third)[\s-](?:half|round|leg|match|game|quarter|phase|stage|day|attempt|try)\b"
+    r"|\b(quarter|semi|final)(?:[\s-]?finals?)?\b(?<!\bquarter)(?<!\bsemi)",
+    re.IGNORECASE,
 )
 _FUTURE = frozenset(
     """will would shall should could may might hope hopes plan plans planned expect expects expected intend intends want
@@ -126,8 +128,12 @@ def others(text: str) -> frozenset[str]:
 def _marks(text: str) -> frozenset[str]:
     """The part of an event, the season and the area that it tells."""
     marked = {"season": _SEASON.search(text), "area": _AREA.search(text)}
-    parts = {match[1].lower() for match in _NUMBERED.finditer(text)}
-    return frozenset(parts | {mark for mark, there in marked.items() if there})
+    return parts(text) | {mark for mark, there in marked.items() if there}
+
+
+def parts(text: str) -> frozenset[str]:
+    """Which of several rounds, halves or stages it tells of: "first", "semi"."""
+    return frozenset((match[1] or match[2]).lower() for match in _NUMBERED.finditer(text))
 
 
 @kept

@@ -71,6 +71,8 @@ def test_what_is_told_otherwise_differs(library: Library, told: str, other: str)
         ("The east wing reopens on 3 April.", "The east wing will not reopen on 3 April."),
         ("A woman of 31 was hurt on the bridge.", "A woman of 36 was hurt on the bridge."),
         ("LETTERS.", "LETTERS."),
+        ("The laboratory measured 14 nanograms.", "The laboratory measured 1.4 nanograms, not 14."),
+        ("The laboratory tested 33 riders.", "Correction: We reported that the laboratory tested 33 riders."),
     ],
 )
 def test_what_is_not_the_same_is_not_carried(library: Library, told: str, other: str) -> None:
