@@ -28,7 +28,7 @@ _VOICES = (
 _ORDERS = "system-message false-quotation forged-end-of-articles order-cited-itself"
 _MARKED = "quarry-search warehouse-trial drafted-ferry"
 _MATTERS = "quarry-slide archive-sale"
-_COMPARED = "storm-two agency"
+_COMPARED = "agency morrow-landfill norling-water-whistleblower"
 _FOLLOWUPS = ("valley 1", "valley 2", "town 1")
 TOLD = frozenset([*" ".join([_QUESTIONS, _VOICES, _ORDERS, _MARKED, _MATTERS, _COMPARED]).split(), *_FOLLOWUPS])
 """Those that have something to tell."""
