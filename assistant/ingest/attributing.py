@@ -9,6 +9,7 @@ from assistant.articles import StatementKind
 from assistant.ingest.attribution import Attribution, Span
 from assistant.ingest.body import Body
 from assistant.ingest.completing import Completing
+from assistant.ingest.continuing import continued
 from assistant.ingest.cues import CUES
 from assistant.ingest.tokens import Token
 
@@ -26,6 +27,7 @@ class Attributing:
         for one in found:
             for completed in self._complete(one):
                 by_sentence.setdefault(self._body.number(completed.content.start), []).append(completed)
+        by_sentence = continued(self._body, by_sentence)
         for number, here in by_sentence.items():
             own = [one for one in here if one.cue and self._body.number(one.cue.start) == number]
             near = [one for one in here if one in own or self._is_near(one)]

@@ -46,7 +46,7 @@ class Candidate:
     @property
     def title(self) -> str:
         """The office, else the honorific: "President", "Mr."."""
-        offices = [title for title in self.titles if title.lower() in ROLES]
+        offices = [title for title in self.titles if title.split()[-1].lower() in ROLES]
         return (offices or self.titles or [""])[0]
 
     def is_stranger(self, bearers: Iterable[Referent]) -> bool:
@@ -74,7 +74,9 @@ def candidates(sentences: Iterable[Sequence[Token]]) -> dict[Key, Candidate]:
             candidate.person.roles |= roles
             candidate.person.ties |= tied
             candidate.only_begins &= row.begins == 0 or not sentence[row.begins - 1].is_word
-            if not roles and row.begins and sentence[row.begins - 1].lower == "the":
+            article = sentence[row.begins - 1].lower if row.begins else ""
+            is_thing = article in ("a", "an") and len(key) > 1 and key[0].lower() not in GIVEN  # "a Golden Globe"
+            if not roles and (article == "the" or is_thing):
                 candidate.evidence -= CERTAIN
             if len(key) > 1:
                 candidate.evidence += (
@@ -86,7 +88,9 @@ def candidates(sentences: Iterable[Sequence[Token]]) -> dict[Key, Candidate]:
                 candidate.stands_alone |= bool(row.titles) or _stands_alone(sentence, row.name[0])
                 candidate.evidence += key[0].lower() in GIVEN and _has_person_beside(sentence, row.begins, row.name[-1])
                 if row.titles and sentence[row.titles[-1]].lower in _TITLES:
-                    candidate.titles.append(abbreviation(sentence, row.titles[-1]))
+                    is_vice = len(row.titles) > 1 and sentence[row.titles[-2]].lower == "vice"
+                    vice = "Vice " * is_vice
+                    candidate.titles.append(vice + abbreviation(sentence, row.titles[-1]))
         for key, evidence in _told_by_pronoun(sentence, here, before):
             found[key].evidence += evidence
         before = list(dict.fromkeys(here.values()))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from assistant.ingest.cues import CUES
 from assistant.ingest.phrases import DESCRIBING, noun
-from assistant.ingest.tokens import Token
+from assistant.ingest.tokens import CLOSING, OPENING, Token
 from assistant.language.given_names import MEN, WOMEN
 from assistant.language.names import OPENERS
 from assistant.language.titles import HONORIFICS, PERSON_NOUNS, TITLES
@@ -50,6 +50,8 @@ _TITLES = TITLES | PERSON_NOUNS
 GIVEN = WOMEN | MEN
 _PARTICLES = frozenset("al bin da de del della den der di dos du el ibn la le ten ter van von".split())
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii"])
+_NICKNAME = 2
+"""Words at most."""
 
 Key = tuple[str, ...]
 """Given name and surname, or the only name."""
@@ -77,7 +79,9 @@ def rows(sentence: Sequence[Token]) -> Iterator[Row]:
         row = [i]
         while (following := _next_in_row(sentence, row[-1])) is not None:
             row.append(following)
-        i = row[-1] + 1
+        begins_at, i = row[0], row[-1] + 1
+        if "&" in (token.text for token in (*sentence[max(0, begins_at - 1) : begins_at], *sentence[i : i + 1])):
+            continue  # "Vera Olsen & Co"
         begins = next((k for k in range(len(row) - 1) if not _is_no_name(sentence, row[k : k + 3])), len(row) - 1)
         row = row[begins:]
         cut = 1 + max((k for k, at in enumerate(row[:-1]) if noun(sentence[at]) in _TITLES), default=-1)
@@ -91,15 +95,25 @@ def _may_be_in_name(token: Token) -> bool:
 
 
 def _next_in_row(sentence: Sequence[Token], i: int) -> int | None:
-    """The capitalised word after `i`, over an abbreviation's full stop and "van der"."""
+    """The capitalised word after `i`, over an abbreviation's full stop, "van der" and a nickname."""
     token, j = sentence[i], i + 1
     if j < len(sentence) and sentence[j].text == "." and (len(token.text) == 1 or token.lower in HONORIFICS):
         j += 1
     while j < len(sentence) and sentence[j].text in _PARTICLES and j < i + 3:
         j += 1
+    j = after_nickname(sentence, j)
     if j >= len(sentence) or not sentence[j].is_capitalised or token.is_possessive:
         return None
     return j if _may_be_in_name(sentence[j]) and sentence[j].quoted == token.quoted else None
+
+
+def after_nickname(sentence: Sequence[Token], i: int) -> int:
+    """The place after a nickname in quotation marks that opens at `i`, else `i`."""
+    if i < len(sentence) and sentence[i].text in OPENING:
+        for k in range(i + 2, min(len(sentence), i + 2 + _NICKNAME)):
+            if sentence[k].text in CLOSING:
+                return k + 1 if all(token.is_capitalised for token in sentence[i + 1 : k]) else i
+    return i
 
 
 def _is_no_name(sentence: Sequence[Token], row: Sequence[int]) -> bool:
@@ -127,13 +141,16 @@ def key_of(sentence: Sequence[Token], row: Row) -> Key:
 
 
 def spelled(sentence: Sequence[Token], row: Row) -> str:
-    span = range(row.name[0], row.name[-1] + 1)
-    return " ".join(abbreviation(sentence, i) for i in span if sentence[i].is_word)
+    """The name of a row, without a nickname."""
+    quoted = sentence[row.name[0]].quoted
+    span = (i for i in range(row.name[0], row.name[-1] + 1) if sentence[i].is_word and sentence[i].quoted == quoted)
+    return " ".join(abbreviation(sentence, i) for i in span)
 
 
 def abbreviation(sentence: Sequence[Token], i: int) -> str:
     """The word at `i`, with the full stop of an abbreviation."""
-    dotted = i + 2 < len(sentence) and sentence[i + 1].text == "." and sentence[i + 2].is_capitalised
+    dotted = i + 2 < len(sentence) and sentence[i + 1].text == "."
+    dotted = dotted and (sentence[i + 2].is_capitalised or after_nickname(sentence, i + 2) > i + 2)
     return sentence[i].bare + "." * dotted
 
 

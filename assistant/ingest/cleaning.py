@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import groupby, takewhile
 
 from assistant.articles import SentenceKind
+from assistant.ingest.captions import is_caption
 from assistant.ingest.documents import BlockKind
 from assistant.ingest.furniture import (
     ATTRIBUTED,
@@ -67,6 +68,7 @@ def _tell_by_wording(paragraph: Paragraph) -> None:
         or CREDITED.fullmatch(text)
         or (is_line and (LEFTOVER.fullmatch(bare) or LEFTOVER.fullmatch(text)))
         or all(map(_is_plea, paragraph.sentences))
+        or (not is_line and is_caption(paragraph.text))
     ):
         paragraph.kind = "leftover"
     elif paragraph.block == "heading":

@@ -43,6 +43,10 @@ _PLUPERFECT = re.compile(
     r"(?:\w+(?:ed|en|wn|ught|ept|ound|old|elt|eft|ood)|begun|come|done|gone|had|heard|hit|led|lost|made|met|paid|put|run"
     r"|set|sent|shut|spent|won)\b"
 )
+_QUOTING = re.compile(
+    r"\b(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing))\s([^,;:“”\"]{1,80}?)\sas\s(?:having\s)?(?:saying|said|telling|told)\b"
+)
+"""Whom others only quote: "newspapers quoted Olsen as saying"."""
 
 
 class Completing:
@@ -70,6 +74,8 @@ class Completing:
                 one = replace(one, source=by, kind=kind_of(told, before, after))
             else:
                 one = replace(one, source=one.source or self.subject(cue), kind=kind_of(told, before, after))
+            if quoted := self._quoted_by_others(cue):
+                one = replace(one, source=quoted)
             if one.cue and (length := negation(before)):
                 one = replace(one, cue=Span(cue.start - length, cue.end))
         source = self._source(one.source) if one.source else None
@@ -85,6 +91,14 @@ class Completing:
         if cue and not is_of_speech(self._body.text[slice(*cue)]) and not self._quotes(content):
             return
         yield replace(one, source=source, content=content, quote=self._quote(content, one.quote))
+
+    def _quoted_by_others(self, cue: Span) -> Span | None:
+        """Whom somebody quotes in the sentence of a cue that is part of that."""
+        sentence = self._body.sentences[self._body.number(cue.start)]
+        for match in _QUOTING.finditer(sentence.text):
+            if match.start() < cue.end - sentence.start and cue.start - sentence.start < match.end():
+                return Span(sentence.start + match.start(1), sentence.start + match.end(1))
+        return None
 
     def _quotes(self, content: Span) -> bool:
         """Whether words stand between quotation marks for having been said, rather than one for being odd."""
@@ -133,7 +147,7 @@ class Completing:
         words, first, stop = self._body.within(span)
         while first < stop - 1 and (_is_tail(words[first], span.start) or words[first].lower in _BEFORE_SOURCES):
             first += 1
-        while stop > first + 1 and words[stop - 1].text in _AFTER_SOURCES:
+        while stop > first + 1 and (words[stop - 1].text in _AFTER_SOURCES or _is_verb(words, first, stop - 1)):
             stop -= 1
         first, stop = _antecedent(words, first, stop)
         if first >= stop or not (words[first].is_word or words[first].text in OPENING):
@@ -252,6 +266,12 @@ def _antecedent(words: Sequence[Token], first: int, stop: int) -> tuple[int, int
             begins = noun_phrase(words, i - 1)
             return (begins, i - 1) if begins < i - 1 else (first, stop)
     return first, stop
+
+
+def _is_verb(words: Sequence[Token], first: int, i: int) -> bool:
+    """Whether the last word of a source is a verb whose subject it is: "the government denied"."""
+    is_clause = any(word.lower in CLAUSES or word.lower in AUXILIARIES for word in words[first:i])
+    return words[i].text in _SAID and not is_clause
 
 
 def _is_tail(word: Token, start: int) -> bool:

@@ -16,6 +16,11 @@ _BYTE_ORDER_MARKS = {
 }
 _DECLARED = re.compile(rb"(?i)<meta\b[^>]{0,200}\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})")
 _WESTERN = frozenset("en de fr es it pt nl sv da no".split())
+_FEW = 20
+"""Bytes beyond ASCII: too few to tell code pages apart by how often each letter is used."""
+_MARK_IN_WORD = re.compile(r"[^\W\d_][¡-©¬±²³´-¹¼-¿×÷][^\W\d_]")
+"""What letters of another code page look like in Windows-1252: "Po¿ar"."""
+_CHINESE_STOP = re.compile("[、。，]")
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
 
 
@@ -37,14 +42,35 @@ def decode(content: bytes, charset: str | None = None) -> str | None:
                 return _unless_binary(content.decode(_as_browsers_do(declared), "replace"))
             except (LookupError, UnicodeError):
                 pass
-        if beyond_ascii < len(content) * 0.03:  # English with typographic quotation marks: too little to detect by
+        # English with typographic quotation marks is too little to detect by
+        if beyond_ascii < len(content) * 0.03 or _is_western(content):
             return _unless_binary(content.decode("cp1252", "replace"))
-    return _detected(content)
+        return _detected(content)
+    found = _detected(content)
+    return found if found and _is_of_one_script(found) else None
 
 
 def _declared(content: bytes) -> str | None:
     match = _DECLARED.search(content, 0, 4096)
     return match[1].decode("ascii") if match else None
+
+
+def _is_western(content: bytes) -> bool:
+    """Whether a text with a few letters beyond ASCII may be in Windows-1252, as most texts are."""
+    beyond_ascii = len(content) - len(content.decode("ascii", "ignore"))
+    text = content.decode("cp1252", "replace")
+    return (
+        beyond_ascii < min(_FEW, len(content) * 0.4)
+        and "\ufffd" not in text
+        and not _MARK_IN_WORD.search(text)
+        and language(text) in (None, *_WESTERN)
+    )
+
+
+def _is_of_one_script(text: str) -> bool:
+    """Whether a text found between zero bytes is one: two letters of ASCII read as one look Chinese."""
+    chinese = sum("\u2e80" <= character <= "\u7e7e" for character in text)
+    return chinese <= len(text) * 0.1 or bool(_CHINESE_STOP.search(text))
 
 
 def _detected(content: bytes) -> str | None:

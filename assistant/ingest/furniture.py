@@ -34,6 +34,8 @@ _STORIES = (
 )
 _PICTURE = r"(?:photo|image|picture|pic|video|illustration|graphic|photograph|credit)s?"
 _WAS = r"(?:has|was|is|first|originally|appeared)"
+_POSTED = r"(?:\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?\s?[:–—-]? )?"
+_LIVE = r"(?:our|the|this) (?:live|rolling) ?(?:blog|coverage|page|report|stream|updates)"
 _PUBLISHED = r"\b(?:auto-?generated|edited|published|syndicated|updated|corrected|translated|adapted|appeared|feed)\b"
 _BY = r"(?:By|by|BY|Written by|Words by|Story by|Text by|Posted by|Published by|Author:?)"
 
@@ -164,6 +166,7 @@ PLEA = _any(
     (?:subscribe to|join us on|join our) .*
     follow\b[^“”"]{{0,120}}\b(?:on|at|via)\b[^“”"]{{0,20}}\b{_SOCIAL}\b.*
     (?:find|like|connect with) us\b[^“”"]{{0,60}}\b{_SOCIAL}\b.*
+    find [^“”"]{{1,40}} on {_SOCIAL}(?: (?:and|or|&) {_SOCIAL})?\W*
     (?:click|tap) (?:here|on this|the link)\b.*
     read (?:the (?:rest|full|original|entire|whole)\b[^“”"]{{0,60}}|more) (?:here|at|on|about|from|in)\b[^“”"]{{0,60}}
     (?:also read|read (?:more|also|next)|see (?:more|also)|related|must read)\s*[:|].*
@@ -190,6 +193,11 @@ PLEA = _any(
     (?:disclaimer|disclosure|(?:editor|publisher)[’']s note)\s*:.*
     was this (?:article|story|page)\b.*|donate\b.{{0,60}}
     file (?:photo|[-–—]).*
+    {_POSTED}(?:we|i)(?:[’'](?:re|ll|m)| are| am| will)\b[^“”"]{{0,60}}\b{_LIVE}\b.*
+    {_POSTED}(?:that[’']s|this is) (?:all|it) (?:from (?:us|me)|for (?:now|today|tonight))\b.*
+    {_POSTED}(?:welcome (?:back )?to|thank(?:s| you) for (?:following|joining us for)) {_LIVE}\b.*
+    {_POSTED}{_LIVE}\b[^“”"]{{0,60}}\b(?:ends?|ended|closed|closing|finished|continues?|over)\b.*
+    (?:follow|you can (?:follow|read|catch up|watch))\b[^“”"]{{0,100}}\b{_LIVE}\b.*
     error:? content is protected.*
     (?:last |first |originally )?(?:updated|published|posted) (?:at|on|:) .{{1,40}}
     """

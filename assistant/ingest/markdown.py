@@ -17,10 +17,17 @@ if TYPE_CHECKING:
 _TAG = re.compile(r"<[^<>]*>")
 _LONGEST_FRONT_MATTER = 20_000
 """Characters; YAML is read slowly."""
+_TITLE = ("title", "headline")
+_PUBLISHED = ("published", "date", "pubdate")
+_OUTLET = ("outlet", "publisher", "publication", "source", "site")
+_AUTHOR = ("author", "authors", "byline")
+_URL = ("url", "link")
+_KNOWN = frozenset([*_TITLE, *_PUBLISHED, *_OUTLET, *_AUTHOR, *_URL])
+_LINE = re.compile(r"^(\w+)[ \t]*:(?:[ \t]+(.*))?$", re.MULTILINE)
 
 
 def read_markdown(text: str) -> Document:
-    """A front matter that is not a YAML mapping is part of the text."""
+    """A front matter that tells nothing, as YAML or line by line, is part of the text."""
     from markdown_it import MarkdownIt
     from mdit_py_plugins.front_matter import front_matter_plugin
 
@@ -33,11 +40,11 @@ def read_markdown(text: str) -> Document:
     first_heading = next((one_line(block.text) for block in blocks if block.kind == "heading"), None)
     return Document.of(
         blocks,
-        title=_value(about, "title", "headline") or first_heading,
-        published=_date(about, "published", "date", "pubdate"),
-        outlet=_value(about, "outlet", "publisher", "publication", "source", "site"),
-        author=_value(about, "author", "authors", "byline"),
-        url=_value(about, "url", "link"),
+        title=_value(about, *_TITLE) or first_heading,
+        published=_date(about, *_PUBLISHED),
+        outlet=_value(about, *_OUTLET),
+        author=_value(about, *_AUTHOR),
+        url=_value(about, *_URL),
     )
 
 
@@ -71,15 +78,42 @@ def _plain(inline: Sequence[Token]) -> str:
 
 
 def _mapping(front: str) -> dict[str, Any]:
-    import yaml
-
     if len(front) > _LONGEST_FRONT_MATTER:
         return {}
     try:
-        found = yaml.safe_load(front)
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return {}
+        found = _yaml(front)
+    except ValueError:
+        return _line_by_line(front)
     return {str(key).lower(): value for key, value in found.items()} if isinstance(found, dict) else {}
+
+
+def _line_by_line(front: str) -> dict[str, Any]:
+    """What is known of an article from lines such as "title: Correction: a tram", which is no YAML."""
+    found: dict[str, Any] = {}
+    for line in _LINE.finditer(front):
+        key, written = line[1].lower(), (line[2] or "").strip()
+        if key in _KNOWN:
+            try:
+                value = _yaml(written)
+            except ValueError:
+                value = None if _is_cut_off(written) else written
+            found[key] = written if isinstance(value, dict) else value
+    return {key: value for key, value in found.items() if value}
+
+
+def _is_cut_off(written: str) -> bool:
+    """Whether a list or mapping begins there that goes on in the next line."""
+    return written.startswith(("[", "{")) and not ("]" in written or "}" in written)
+
+
+def _yaml(text: str) -> Any:
+    """Raises `ValueError` where `text` is no YAML."""
+    import yaml
+
+    try:
+        return yaml.safe_load(text)
+    except (yaml.YAMLError, RecursionError) as problem:
+        raise ValueError(str(problem)) from None
 
 
 def _value(about: dict[str, Any], *names: str) -> str | None:

@@ -20,6 +20,8 @@ PREPOSITIONS = frozenset("of at for in on from with by to near about against und
 AUXILIARIES = frozenset("is was has had were would will did does do can could may might".split())
 CLAUSES = frozenset("who whom whose that which when where while and or but as because if".split())
 _ENDS_CORE = PREPOSITIONS | CLAUSES | {"including", "like", "except"}
+_BEHIND = frozenset("aware briefed close familiar involved knowledgeable".split())
+"""What may stand between a noun and its preposition: "a source close to the talks"."""
 DETERMINERS = frozenset("a an the one another this that its his her their my our".split())
 _FOLLOWS_NOUN = PREPOSITIONS | AUXILIARIES | CLAUSES | frozenset("never not also then later himself herself".split())
 _NOT_OWNED = _FOLLOWS_NOUN | {"the", "a", "an"}
@@ -54,7 +56,9 @@ _LONGEST = 14
 def core(phrase: Sequence[Token]) -> Sequence[Token]:
     """A noun phrase up to its first preposition, clause or mark: its last word is the head."""
     ends = (i for i, token in enumerate(phrase) if i and (not token.is_word or token.lower in _ENDS_CORE))
-    return phrase[: next(ends, None)]
+    end = next(ends, len(phrase))
+    is_described = 2 < end < len(phrase) and phrase[end - 1].lower in _BEHIND and phrase[end].lower in PREPOSITIONS
+    return phrase[: end - is_described]
 
 
 def ties(phrase: Sequence[Token]) -> set[str]:

@@ -1,7 +1,8 @@
 """Where paragraphs and sentences stand in a text.
 
-A line is a paragraph. English abbreviations are known by name, other languages and scripts are cut by punctuation
-alone. Sentences inside a quotation are sentences of their own, so that each can be cited without the rest.
+A line is a paragraph. English abbreviations are known here by name, those of other languages in `abbreviations`; other
+scripts are cut by punctuation alone. Sentences inside a quotation are sentences of their own, so that each can be cited
+without the rest.
 """
 
 from __future__ import annotations
@@ -9,6 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from assistant.ingest.abbreviations import goes_on
+from assistant.ingest.language_id import language
 
 
 class Span(NamedTuple):
@@ -61,26 +65,26 @@ def spans(text: str) -> list[Span]:
     All characters but white space are in exactly one.
     """
     found: list[Span] = []
-    paragraph = 0
+    paragraph, code = 0, language(text)
     for line in _LINE.finditer(text):
         stripped = line[0].strip()
         if stripped:
             start = line.start() + len(line[0]) - len(line[0].lstrip())
-            found += (Span(*span, paragraph) for span in _within_line(text, start, start + len(stripped)))
+            found += (Span(*span, paragraph) for span in _within_line(text, start, start + len(stripped), code))
             paragraph += 1
     return found
 
 
-def _within_line(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+def _within_line(text: str, start: int, stop: int, code: str | None) -> Iterator[tuple[int, int]]:
     for mark in _MARK.finditer(text, start, stop):
         following = _NEXT.match(text, mark.end(), stop)
-        if following and following["word"] and _ends_sentence(text, start, mark, following):
+        if following and following["word"] and _ends_sentence(text, start, mark, following, code):
             yield start, mark.end()
             start = following.end("gap")
     yield start, stop
 
 
-def _ends_sentence(text: str, start: int, mark: re.Match[str], following: re.Match[str]) -> bool:
+def _ends_sentence(text: str, start: int, mark: re.Match[str], following: re.Match[str], code: str | None) -> bool:
     before, word = text[max(start, mark.start() - 24) : mark.start()], following["word"]
     if mark[0][0] not in ".!?…":
         return True
@@ -92,7 +96,8 @@ def _ends_sentence(text: str, start: int, mark: re.Match[str], following: re.Mat
     if word.islower() and not text[start].islower():
         return False
     if mark[0].rstrip(_CLOSING) == ".":
-        return not _abbreviates(text, start, mark, following)
+        after = text[following.end("gap") : following.end("gap") + 24]
+        return not (_abbreviates(text, start, mark, following) or (code != "en" and goes_on(code, before, after)))
     question_asked = text[start] in _OPENING and mark[0][-1] in _CLOSING
     return not (question_asked and _SPEAKER.match(text, following.end("gap")))
 

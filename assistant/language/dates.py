@@ -24,14 +24,18 @@ _NAME = (
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
 _YEAR = r"(?:1[5-9]|20)\d\d(?!\d|[,.]\d|%)"
+_YEAR_BESIDE = rf"(?:{_YEAR}|['’‘]\d\d(?![\w%]|[,.]\d|['’]))"
+"""Beside a month it may be cut to "'25"."""
+_CENTURY_BEGINS = 40
+"""Below it, a year of two digits is of this century."""
 _DATE = re.compile(
     rf"""(?<![\w.,$€£/-])(?:
       (?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?!\d)
-    | (?P<month1>{_NAME})\s+(?:the\s+)?(?P<day1>{_DAY})(?:,?\s+(?P<year1>{_YEAR}))?
-    | (?P<day2>{_DAY})\s+(?:of\s+)?(?P<month2>{_NAME})(?:,?\s+(?P<year2>{_YEAR}))?
-    | (?P<month3>{_NAME}),?\s+(?:of\s+)?(?P<year3>{_YEAR})
+    | (?P<month1>{_NAME})\s+(?:the\s+)?(?P<day1>{_DAY})(?:,?\s+(?P<year1>{_YEAR_BESIDE}))?
+    | (?P<day2>{_DAY})\s+(?:of\s+)?(?P<month2>{_NAME})(?:,?\s+(?P<year2>{_YEAR_BESIDE}))?
+    | (?P<month3>{_NAME}),?\s+(?:of\s+)?(?P<year3>{_YEAR_BESIDE})
     | (?P<near>last|next|this|in|since|until|by|of|from|to|early|late|mid|during|between|and|through|before|after)
-      [\s-]+(?P<month4>{_NAME})(?:\s+(?P<day4>{_DAY}))?(?:,?\s+(?:of\s+)?(?P<year4>{_YEAR}))?
+      [\s-]+(?P<month4>{_NAME})(?:\s+(?P<day4>{_DAY}))?(?:,?\s+(?:of\s+)?(?P<year4>{_YEAR_BESIDE}))?
     | (?P<month5>(?-i:January|February|April|June|July|August|September|October|November|December))(?!\w)
     | (?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?(?!\w)
     | (?P<year5>{_YEAR})(?!-\d|\s*(?:km|kg|%|per\s?cent|miles?|dollars?|euros?|pounds?|tons?|tonnes?)\b|s\b|\w)
@@ -174,11 +178,16 @@ def _read(match: re.Match[str]) -> PartialDate | None:
     digits = re.match(r"\d+", part.get("day", ""))
     return PartialDate(
         *place,
-        int(part["year"]) if "year" in part else None,
+        _year(part["year"]) if "year" in part else None,
         _MONTHS.index(lower(name[:3])) + 1 if name else None,
         int(digits.group()) if digits else None,
         side={"last": -1, "next": 1}.get(part.get("near", "").lower(), 0),
     )
+
+
+def _year(written: str) -> int:
+    year = int(written.lstrip("'’‘"))
+    return year if year > 99 else year + (2000 if year < _CENTURY_BEGINS else 1900)
 
 
 def _is_given(match: re.Match[str], part: dict[str, str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from assistant.language.bounds import Bound, bound_at, no_stronger
-from assistant.language.units import CURRENCIES, UNIT_OF
+from assistant.language.units import CURRENCIES, UNIT_OF, rate_end, speed_at
 from assistant.language.words import STOPWORDS, lower
 
 _POWERS = {
@@ -35,6 +35,7 @@ _SPELT = (
     ),
     (re.compile(r"(?i)\bhalf[\s-]a[\s-](million|billion|trillion|dozen)\b"), r"0.5 \1"),
     (re.compile(r"(?i)\b(\d+) and a half (million|billion|trillion)\b"), r"\1.5 \2"),
+    (re.compile(r"(?i)\b((?:kilo)?met(?:er|re)s?|km|m|miles?|feet|foot) (?:per|a) second\b(?! time)"), r"\1/s"),
     (re.compile(r"(?i)\ban? (dozen|hundred|thousand|million|billion|trillion)\b"), r"one \1"),
 )
 """What the reader of number words does not know, as it stands → as it does."""
@@ -55,7 +56,7 @@ _FIGURE = re.compile(
     rf"""(?P<before>[{CURRENCIES}]\s?)?
         (?<![\w.,])(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
         (?P<ordinal>(?:st|nd|rd|th)s?\b)?
-        (?P<multiplier>(?:\s|-)?(?:thousand|million|billion|trillion|dozen|mn|bn|tn|1000(?:000){{0,3}})\b|[kmb]\b)?
+        (?P<multiplier>(?:\s|-)?(?:thousand|million|billion|trillion|dozen|mn|bn|tn|1000(?:000){{0,3}})\b|[kmb]\b(?!/s\b))?
         (?:(?P<range>\s?(?:-|–|—|\sto\s|\sand\s|\sor\s)\s?(?=[{CURRENCIES}]?\d))
         |(?:\s|-)?(?P<power>square\s|sq\.?\s|cubic\s)?(?P<after>%|per\s?centage\spoints?\b|per\s?cent(?:age)?\b|[a-z]+\b|[{CURRENCIES}]))?""",
     re.VERBOSE | re.IGNORECASE,
@@ -193,7 +194,10 @@ def _read(match: re.Match[str], text: str) -> tuple[Figure, Decimal, Decimal]:
     noun = after if not unit and after and after not in STOPWORDS else None
     measured = after in UNIT_OF and unit != "ordinal"
     end = match.end() if measured else match.end("multiplier" if match["multiplier"] else "digits")
-    shown = text[match.start() : max(end, match.end("ordinal"))].strip(f"{_BETWEEN}–—")
+    if unit and (moving := speed_at(text, end, unit)):
+        unit, end = moving
+    shown_to = rate_end(text, end) if unit else end
+    shown = text[match.start() : max(shown_to, match.end("ordinal"))].strip(f"{_BETWEEN}–—")
     if multiplier.isdigit():
         shown = re.sub(rf"{multiplier}\b", _WORDS[len(multiplier) - 1], shown)
     around = _around(text, match.start(), end)

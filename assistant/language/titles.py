@@ -7,7 +7,7 @@ ROLES = frozenset(
     general governor head inspector investigator journalist judge lawmaker lawyer leader manager mayor minister
     negotiator nominee officer official operator owner politician pollster premier president professor prosecutor
     representative researcher scientist secretary senator sheriff solicitor speaker spokesman spokesperson
-    spokeswoman strategist superintendent treasurer witness whistleblower""".split()
+    spokeswoman strategist superintendent treasurer whip witness whistleblower""".split()
 )
 HONORIFICS = frozenset(
     """mr mrs ms miss dr prof sir dame lord lady sen rep gov gen col capt lt sgt maj adm cmdr supt rev justice king

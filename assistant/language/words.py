@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from assistant.language.american import american
+
 WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[’']\w+)*")
 """A word, "U.S." and "didn't" whole, "short-range" in two."""
 
@@ -16,6 +18,13 @@ STOPWORDS = frozenset(
     your""".split()
 )
 
+_APART = {
+    form: base
+    for base in ("authority", "directorate", "executive", "university")
+    for form in (base, f"{base}s", f"{base[:-1]}ies")
+}
+"""Nouns that the stemmer takes for another word: "author", "director", "execute", "universe"."""
+
 _AS_ASCII = str.maketrans("\u0130\u0131\u017f\u212a", "iisk")
 
 
@@ -26,11 +35,11 @@ def lower(text: str) -> str:
 
 @cache
 def stem(word: str) -> str:
-    """`word` in lower case, without dots, possessive and inflection."""
+    """`word` in lower case and one spelling, without dots, possessive and inflection."""
     import snowballstemmer
 
     plain = word.lower().replace(".", "").replace("’", "'").removesuffix("'s").removesuffix("'")
-    return str(snowballstemmer.stemmer("english").stemWord(plain))
+    return _APART.get(plain) or str(snowballstemmer.stemmer("english").stemWord(american(plain)))
 
 
 def words(text: str) -> list[str]:

@@ -204,3 +204,33 @@ def test_links_under_a_section_above_the_article_are_no_part_of_it(tmp_path: Pat
     found = read(page)
     assert [kinds(found, link) for link in links] == [{"leftover"}] * 2
     assert " ".join(one.text for one in found.sentences if one.kind == "body") == " ".join([OPENING, *CLOSING])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1 of 4. Rescuers watch the harbour of Lunde from the old pier.",
+        "Sailors walk past the pumps of the harbour in Lunde May 13, 2014.",
+        "A pump is lifted from the harbour in Lunde, Tuesday, March 11, 2025.",
+        "In this March 9, 2025 photo, sailors stand on a pier in Lunde.",
+        "17.00 We are going to leave our live coverage here, but will be back at first light.",
+        "That's all from us on the flood in Lunde.",
+        "Find the Lunde Post on Facebook.",
+    ],
+)
+def test_captions_and_notices_of_a_live_blog_are_leftovers(line: str) -> None:
+    assert kinds(article(between=[line]), line) == {"leftover"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The treaty on the harbour was signed March 11, 2025.",
+        "The mayor left the harbour board on March 11, 2025.",
+        "One of 4 pumps failed when the water came.",
+        "“We will leave our live animals here,” the farmer said.",
+        "Sailors find the harbour on old maps, the mayor wrote.",
+    ],
+)
+def test_dated_sentences_and_what_people_say_stay(line: str) -> None:
+    assert kinds(article(between=[line]), line) == {"body"}

@@ -26,6 +26,35 @@ def test_told_without_being_said(text: str, encoding: str, tmp_path: Path) -> No
     assert read(write(tmp_path, "a.txt", text.encode(encoding))).text == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Café closed",
+        "The Café closed on Monday after 40 years, said the owner, Anna Holm.",
+        "Fußgänger verletzt",
+        "Ørland: ny ordfører på plass",
+        "L’été à Nîmes",
+    ],
+)
+def test_a_short_text_is_in_the_commonest_code_page(text: str, tmp_path: Path) -> None:
+    assert read(write(tmp_path, "a.txt", text.encode("cp1252"))).text == text
+
+
+def test_a_short_text_that_cannot_be_in_the_commonest_code_page(tmp_path: Path) -> None:
+    text = "Pożar w Łodzi: dwie osoby nie żyją"
+    assert read(write(tmp_path, "a.txt", text.encode("cp1250"))).text == text
+
+
+def test_bytes_between_zero_bytes_are_no_text_in_wrong_pairs(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableSource, match="binary data"):
+        read(write(tmp_path, "a.txt", b"A\0B\0C binary"))
+
+
+@pytest.mark.parametrize("text", ["Мэр закрыл порт до лета.", "市長は水曜日、港は夏まで閉鎖されると述べた。"])
+def test_utf_16_without_a_mark_is_text_in_any_script(text: str, tmp_path: Path) -> None:
+    assert read(write(tmp_path, "a.txt", text.encode("utf-16-le"))).text == text
+
+
 def test_a_damaged_byte_does_not_change_the_encoding(tmp_path: Path) -> None:
     text = "“Das Wasser fließt über die Brücke”, sagte der Bürgermeister. " * 3
     assert read(write(tmp_path, "a.txt", text.encode() + b"\xff")).text == text + "\ufffd"

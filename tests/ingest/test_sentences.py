@@ -53,6 +53,43 @@ TRAPS = [
     "¿Quién es?| Nadie sabe.",
     "Он ушёл.| Она осталась.",
 ]
+OTHER_LANGUAGES = [
+    "Am 10. Oktober brannte in Lunde eine Halle.| Der Schaden beträgt ca. 3 Mio. Euro, die Wache ist zu.",
+    "Er war vom 10. bis zum 24. Dezember auf der Insel.| Das kostete die Stadt 2 Mio.| Sie zahlt nicht.",
+    "Er blieb bis zum 24.| Die Polizei suchte ihn in der Stadt und auf dem Land.",
+    "Zum 3. Mal im 19. Jahrhundert war der 1. Bürgermeister aus der Stadt.| Die Wahl ist nicht zu Ende.",
+    "Die Sitzung ist am 5. Okt. 2025 in der Hauptstr. 5.| Sie ist 24.| Nachbarn sind auch da.",
+    "Es war der 31. 12. 2024, und die Halle ist in der Hand von Hr. Meier.| Er ist fort.",
+    "Den 10. oktober er der møde med hr. Holm.| Det er på havnen kl. 14, og det var nr. 5 af dem.",
+    "den 10. oktober er der møde på havnen.| den 3. marts var det af den grund lukket, og det er det efter det.",
+    "Møtet er kl. 14.30 den 17. mai med adv. Holm.| Det var av den grunn stengt etter det.",
+    "W dniu 10 października spłonął magazyn na ul. Długiej 5.| Straty to ok. 3 mln zł i nie jest to koniec.",
+    "Zebranie w szkole im. Anny Lind jest o godz. 14.| Nie jest to na al. Lipowej.",
+    "Schůze je na nám. Míru č. 5.| Bylo to 24. 12. 2024 v Brně, jako je to po roce.",
+    "A hajó 2025. 10. 03. óta nem megy, és dr. Holm sem.| Ez is egy hiba volt.",
+    "De vergadering is op 5 mei met dhr. De Vries en mevr. Van Dijk.| Het is niet ver van de haven.",
+    "M. Le Gall et Me La Rue sont dans le port.| Le maire est au bureau.",
+    "La Sra. Lind y el Dr. De la Mora son de la ciudad.| El alcalde no es de la ciudad.",
+    "Il dott. De Luca e l’avv. Bianchi sono in città.| Non è la prima volta.",
+    "Дом стоит на ул. Ленина и на пл. Мира.| Это было в музее им. Пушкина.",
+]
+
+
+@pytest.mark.parametrize("marked", OTHER_LANGUAGES)
+def test_what_ends_no_sentence_in_other_languages(marked: str) -> None:
+    test_traps(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The tribunal sat on the 24.| August was hot, and the town was empty.",
+        "It was on the corner of the ul.| Long lines stood there in the sun.",
+        "The harbour of the town was sold to the owner of Mio.| Euro notes were not taken.",
+    ],
+)
+def test_english_is_cut_by_english_rules_alone(marked: str) -> None:
+    test_traps(marked)
 
 
 @pytest.mark.parametrize("marked", TRAPS)
