@@ -57,11 +57,9 @@ def examples() -> Iterator[Example]:
                         right = relations.get("differs") == told.sentence.id
                         found = quantity.features(claim, amount, told, rival, pairing, readings)
                         yield Example("figures", name, found, right)
-                for told, (mine, theirs) in happenings.date_rivals(claim, pairing):
-                    if not mine.as_exact_as(theirs) or mine.weekday or theirs.weekday:
-                        continue
+                for told, days in happenings.date_rivals(claim, pairing, readings):
                     right = relations.get("differs") == told.sentence.id
-                    yield Example("dates", name, happenings.features(claim, told, pairing, readings), right)
+                    yield Example("dates", name, happenings.features(claim, told, days, pairing, readings), right)
 
 
 def fit(inputs: Floats, outputs: Floats, penalty: float) -> Floats:

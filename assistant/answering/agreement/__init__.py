@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -70,7 +71,9 @@ def _piece(claim: Claim | Development, citation: Citation, cited: Mapping[str, A
     article = cited.get(citation.article_id)
     if article is None:
         return None
-    sentence = next(one for one in article.sentences if one.id == citation.sentence_id)
+    sentence = next((one for one in article.sentences if one.id == citation.sentence_id), None)
+    if sentence is None:
+        return None
     text = claim.text if len(claim.citations) == 1 else sentence.text
     return Told(without_dateline(text), sentence, article) if len(text) <= LONGEST else None
 
@@ -87,4 +90,6 @@ def _said(text: str, pieces: Sequence[Told], article: Article, readings: Reading
 
 
 def _tells(text: str, detail: str) -> bool:
-    return detail in text or any(amount.text == detail for amount in amounts(text))
+    return re.search(rf"(?<!\w){re.escape(detail)}(?!\w)", text) is not None or any(
+        amount.text == detail for amount in amounts(text)
+    )

@@ -10,7 +10,7 @@ from assistant.language.bounds import Bound
 LABEL, CLOCK = "label", "clock"
 """The dimensions of what counts nothing, "Stage 2", and of times of the day."""
 _DAYS = {"min": Decimal(1) / 1440, "d": Decimal(1), "mo": Decimal("30.44")}
-_HALF_A_DAY, _THEN, _ABOUT_THEN = 720, 10, 40
+_HALF_A_DAY, _THEN, _ABOUT_THEN = 720, 10, 20
 """Minutes; of two times, it is often not told of which half of a day they are."""
 _COUNTS, _OF_ONE = ("count", "ordinal", "age"), ("ordinal", "age")
 _SAME, _CONVERTED, _CLOSE, _ROUND = Decimal("0.005"), Decimal("0.03"), Decimal("0.055"), Decimal("0.1")
@@ -20,7 +20,7 @@ _ABOVE, _BEYOND, _FAR_BEYOND = Decimal("0.2"), Decimal("0.25"), Decimal("0.4")
 """The same where both are at least so much, and past a bound, of those killed and of other things."""
 _FEW, _PLACES = 100, 10
 """A count below this, and a figure of fewer units of its last digit, is not taken to be rounded: "40", "6"."""
-_DIGITS = "0123456789., "
+_PERCENT = ("%", "percent", "per cent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,8 @@ class Amount:
     """Whether it is what another one is compared with, or is denied: "down from 9.1 kilometres", "not 14"."""
     passing: bool = False
     """Whether it tells a state, which is another one the next day."""
+    unit: str | None = None
+    """As the reader of figures calls it: "mi", which is measured in "m"."""
 
     def of_one_kind(self, other: Amount) -> bool:
         """Whether both may tell the same quantity."""
@@ -70,7 +72,9 @@ class Amount:
             return False
         if self.noun and other.noun and self.noun != other.noun:
             return False
-        return self.tally == other.tally and (self.dimension not in _OF_ONE or bool(self.counted & other.counted))
+        if self.tally and other.tally and self.tally != other.tally:
+            return False
+        return self.dimension not in _OF_ONE or bool(self.counted & other.counted)
 
     def agrees(self, other: Amount) -> bool:
         """Whether both may be true of one quantity, rounded, converted or bounded as they are."""
@@ -86,7 +90,9 @@ class Amount:
             return True
         step = max(self.step, other.step)
         rounded = low >= _PLACES * step and (step > min(self.step, other.step) or (step > 1 and high >= _FEW))
-        if off <= _ROUND and ("about" in bounds or (rounded and high - low <= step / 2)):
+        if "about" in bounds and (off <= _CLOSE or (off <= _ROUND and high - low <= step)):
+            return True
+        if rounded and off <= _ROUND and high - low <= step / 2:
             return True
         if self._unlike(other) and off <= _CONVERTED:
             return True
@@ -114,15 +120,15 @@ class Amount:
 
     def _is_bare_of(self, other: Amount) -> bool:
         """Whether it is the other without its unit: "11" for "11 percent"."""
-        rest = other.text.removeprefix(self.text)
-        return self.dimension in ("count", "level") and not self.counted and rest != other.text and rest[:1] in "% "
+        rest = other.text.removeprefix(self.text).strip()
+        return self.dimension in ("count", "level") and not self.counted and rest in _PERCENT
 
     def _in_days(self) -> Amount:
         days = _DAYS.get(self.dimension)
         return replace(self, value=self.value * days, dimension="d") if days else self
 
     def _unlike(self, other: Amount) -> bool:
-        return self.dimension not in ("count", "%") and self.text.lstrip(_DIGITS) != other.text.lstrip(_DIGITS)
+        return self.unit != other.unit
 
     def _bounds(self, other: Amount) -> bool:
         """Whether it is a bound that the other keeps to."""

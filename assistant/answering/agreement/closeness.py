@@ -14,8 +14,9 @@ from assistant.articles import Article
 _ONE_MATTER, _LEAST_NAMES = 0.35, 2
 """Share of the names of one article that the other has too, and how many, from which they are on one matter: pairs that
 are have .43 and more in the evals, others .2 at most."""
-_ALIKE, _VERY_ALIKE = 0.55, 0.65
-"""Likeness of their beginnings from which two articles of the same weeks are, with two names in common and with one."""
+_ALIKE, _MORE_ALIKE, _VERY_ALIKE = 0.48, 0.57, 0.65
+"""Likeness of their beginnings from which two articles of the same weeks are: with two names in common, with one that
+stands in both beginnings, and with one that does not; and two of any weeks with two names in both beginnings."""
 
 
 class Pairing:
@@ -45,11 +46,13 @@ class Pairing:
         one, other = self._articles
         known = self._readings.names(one), self._readings.names(other)
         shared = len(known[0] & known[1])
-        return shared >= max(_LEAST_NAMES, _ONE_MATTER * min(map(len, known))) or (
-            shared > 0
-            and self._readings.of_one_time(one, other)
-            and leads_alike(one, other) >= (_ALIKE if shared >= _LEAST_NAMES else _VERY_ALIKE)
-        )
+        if shared >= max(_LEAST_NAMES, _ONE_MATTER * min(map(len, known))):
+            return True
+        beginning = self._readings.first_named(one) & self._readings.first_named(other)
+        if self._readings.of_one_time(one, other):
+            least = _ALIKE if shared >= _LEAST_NAMES else _MORE_ALIKE if beginning else _VERY_ALIKE
+            return shared > 0 and leads_alike(one, other) >= least
+        return len(beginning) >= _LEAST_NAMES and leads_alike(one, other) >= _VERY_ALIKE
 
     def closest(self, claim: Told, most: int) -> list[Told]:
         """The sentences of the other article that have most in common with the claim, by words."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from assistant.answering.agreement.ages import age_differences
 from assistant.answering.agreement.carrying import carries
 from assistant.answering.agreement.closeness import Pairing
 from assistant.answering.agreement.figures import Difference, figure_differences
 from assistant.answering.agreement.happenings import date_differences
 from assistant.answering.agreement.people import name_differences
+from assistant.answering.agreement.ranks import rank_differences
 from assistant.answering.agreement.reading import Readings, Told
 from assistant.answers import Relation
 from assistant.articles import Article
@@ -24,16 +26,19 @@ class Found(NamedTuple):
 
 
 def compare(claim: Told, article: Article, readings: Readings) -> Found | None:
-    mine, theirs = readings.of(claim.article), readings.of(article)
-    if not theirs or not same_matter(claim.article, article, readings):
+    if not readings.of(article) or not same_matter(claim.article, article, readings):
         return None
     pairing = Pairing.of(claim.article, article, readings)
-    carrying = [told for told in closest(claim, pairing) if carries(claim, told, pairing, readings)]
+    known = readings.in_english(claim.article) and readings.in_english(article)
+    near = closest(claim, pairing) if known else ()
+    carrying = [told for told in near if carries(claim, told, pairing, readings)]
     found: list[Difference] = []
     if pairing.of_one_matter:
         found += figure_differences(claim, pairing, readings)
         found += date_differences(claim, pairing, readings)
-        found += name_differences(claim, mine, theirs, readings)
+        found += age_differences(claim, pairing, readings)
+        found += name_differences(claim, pairing, readings)
+        found += rank_differences(claim, pairing, readings)
     best = max(found, key=lambda one: one.likeness, default=None)
     if carrying and not (best and best.told in carrying):
         return Found("carries", max(carrying, key=lambda told: pairing.meaning(claim, told)), None)

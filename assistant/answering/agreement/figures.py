@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from assistant.answering.agreement.amounts import Amount
+from assistant.answering.agreement.amounts import LABEL, Amount
 from assistant.answering.agreement.closeness import Pairing
-from assistant.answering.agreement.frames import elsewhere, replaced
-from assistant.answering.agreement.markers import is_ahead, kinds, others
+from assistant.answering.agreement.frames import elsewhere, replaced, undated_apart
+from assistant.answering.agreement.markers import is_ahead, is_planned, is_under_way, kinds, others, purposes
 from assistant.answering.agreement.quantity import are_of_one_quantity
 from assistant.answering.agreement.reading import Readings, Told
-from assistant.answering.agreement.times import long_apart, other_time
+from assistant.answering.agreement.times import other_time
 from assistant.answering.agreement.turns import turned
 
 _SHARES = 2
@@ -22,10 +22,9 @@ _SOUGHT, _TABLE = 30, 12
 Each figure found is compared with all of the claim's article."""
 _SMALL = 40
 """A figure above this that stands in both articles is likely one."""
-_FEW = 12
-"""A count up to this says little without what it counts."""
-_WORDED_ALIKE = 0.7
-"""Share of the words of one that the other has."""
+_FRAMED_ALIKE, _WORDED_ALIKE, _NEAR_COPY = 0.5, 0.6, 0.9
+"""Share of the words of one that the other has, from which a word that stands instead of another tells two things
+apart; and the same by the weight of the words, from which a word for another event does, and another month."""
 _ABSTAINED = Decimal("0.1")
 """Share of a vote by which two counts of it may differ in all."""
 _MOST_APART = 3
@@ -40,8 +39,8 @@ class Difference(NamedTuple):
 
 
 def figure_differences(claim: Told, pairing: Pairing, readings: Readings) -> Iterator[Difference]:
-    """One a figure of the claim."""
-    for amount in claim.amounts:
+    """One a figure of the claim; none of a table."""
+    for amount in claim.amounts if len(claim.amounts) <= _TABLE else ():
         if not (rivals := figure_rivals(claim, amount, pairing, readings)):
             continue
         likeness = readings.likeness(claim, [told for told, _ in rivals])
@@ -63,7 +62,7 @@ def figure_rivals(claim: Told, amount: Amount, pairing: Pairing, readings: Readi
         if _may_differ(amount, other)
         and not any(amount.repeats(one) for one in told.amounts)
         and not any(other.repeats(one) for one in claim.amounts)
-        and _comparable(claim, amount, told, other)
+        and _comparable(claim, amount, told, other, readings)
         and not _told_apart(claim, amount, told, other, pairing, readings)
         and not _known_here(told, other, pairing)
     ]
@@ -110,33 +109,45 @@ def _may_differ(one: Amount, other: Amount) -> bool:
     return low > 0 and high <= Decimal(_MOST_APART) * low
 
 
-def _comparable(claim: Told, amount: Amount, told: Told, other: Amount) -> bool:
+def _comparable(claim: Told, amount: Amount, told: Told, other: Amount, readings: Readings) -> bool:
     """Whether nothing says plainly that they are of two things."""
     if amount.dimension == "%" and max(map(_shares, (claim, told))) > _SHARES:
         return False
     if amount.passing and other.passing and not (amount.tally and not amount.partial) and not _one_day(claim, told):
         return False
-    if amount.dimension == "count" and max(amount.value, other.value) <= _FEW and not amount.of_one_kind(other):
-        return False
     return not (
-        kinds(amount.clause or claim.text) != kinds(other.clause or told.text)
-        or turned(amount.clause, other.clause)
-        or elsewhere(claim, told)
-        or elsewhere(told, claim)
+        turned(amount.clause, other.clause)
+        or elsewhere(claim, told, readings)
+        or elsewhere(told, claim, readings)
+        or labelled_apart(claim, told)
     )
 
 
+def labelled_apart(one: Told, other: Told) -> bool:
+    """Whether both tell a numbered thing, and not the same one: "District 4", "District 5"."""
+    mine, theirs = ([amount for amount in told.amounts if amount.dimension == LABEL] for told in (one, other))
+    alike = [(here, there) for here in mine for there in theirs if here.counted & there.counted]
+    return bool(alike) and not any(here.value == there.value for here, there in alike)
+
+
 def _told_apart(claim: Told, amount: Amount, told: Told, other: Amount, pairing: Pairing, readings: Readings) -> bool:
-    """Whether they are of different times or, where they are worded alike, the word that is not the same says so."""
-    if long_apart(claim.article.published, told.article.published) and not (claim.spans and told.spans):
+    """Whether they are worded alike, and the word that is not the same, or the time, is another one."""
+    roots = claim.tokens.roots, told.tokens.roots
+    is_framed = len(roots[0] & roots[1]) >= _FRAMED_ALIKE * min(map(len, roots))
+    if is_framed and (kinds(claim.text) != kinds(told.text) or replaced(claim, told, readings)):
         return True
-    if replaced(claim, told, readings):
-        return True
-    if max(pairing.share(told, claim), pairing.share(claim, told)) < _WORDED_ALIKE:
+    alike = max(pairing.share(told, claim), pairing.share(claim, told))
+    if alike < _WORDED_ALIKE:
         return False
-    if others(claim.text) != others(told.text):
+    if others(claim.text) != others(told.text) or (alike >= _NEAR_COPY and undated_apart(claim, told)):
         return True
-    return not (amount.tally or other.tally) and is_ahead(claim.text) != is_ahead(told.text)
+    if amount.tally or other.tally:
+        return False
+    return (is_planned(claim.text) and not _is_to_come(told)) or (is_planned(told.text) and not _is_to_come(claim))
+
+
+def _is_to_come(told: Told) -> bool:
+    return is_ahead(told.text) or bool(purposes(told.text)) or is_under_way(told.text)
 
 
 def _shares(told: Told) -> int:

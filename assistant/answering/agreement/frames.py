@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.answering.agreement.amounts import Amount
-from assistant.answering.agreement.markers import ESTIMATED, PLANNED, ended, is_ahead, others, parties, purposes
+from assistant.answering.agreement.markers import ESTIMATED, PLANNED, is_ahead, parties, purposes
 from assistant.answering.agreement.reading import Readings, Told
+from assistant.answering.agreement.times import long_apart
 from assistant.answering.support.kept import kept
 from assistant.answering.support.tokens import Token, root, tokens
 from assistant.language.figures import figures
 from assistant.language.titles import PERSON_NOUNS
+from assistant.language.words import WORD
 
 _SETTING = re.compile(
     r"^(?:In|At(?! least| most)|Among|For|Under|From|With) "
-    r"(?!(?:th(?:at|is|ese|ose) \w+|the end|"
+    r"(?!(?:th(?:at|is|ese|ose) \w+|(?:its|his|her|their) \w+|the end|"
     r"all|total|fact|addition|first|last|least|example|now|short|response|turn|the meantime),)[^,]{3,60},(?!\d)"
 )
 _BEFORE_NOUNS = frozenset("a an of for with 0".split())
@@ -27,18 +30,6 @@ _BEGINNING = 4
 """Letters in common from which two words are one: "bomb" and "bombing"."""
 _SYNONYMS = 0.55
 """Likeness of two words from which they may be one thing."""
-
-
-def one_frame(one: Told, other: Told, readings: Readings) -> bool:
-    """Nothing tells the event, place or party of one from that of the other."""
-    return (
-        others(one.text) == others(other.text)
-        and not elsewhere(one, other)
-        and not elsewhere(other, one)
-        and not strangers(one, other, readings)
-        and not replaced(one, other, readings)
-        and not (ended(one.text) != ended(other.text) and is_ahead(one.text) != is_ahead(other.text))
-    )
 
 
 def one_party(one: Told, amount: Amount, other: Told, rival: Amount) -> bool:
@@ -67,13 +58,21 @@ def namesakes(one: Told, other: Told) -> bool:
     return any(mine[name].isdisjoint(theirs[name]) for name in mine.keys() & theirs.keys())
 
 
-def elsewhere(one: Told, other: Told) -> bool:
-    """Whether one begins with a place or circumstance that the other knows nothing of."""
+def undated_apart(one: Told, other: Told) -> bool:
+    """Whether they stand in articles of different months, and do not both say when it was."""
+    return long_apart(one.article.published, other.article.published) and not (one.spans and other.spans)
+
+
+def elsewhere(one: Told, other: Told, readings: Readings) -> bool:
+    """Whether one begins with a place or circumstance that the other, or its article, knows nothing of."""
     setting = _SETTING.match(one.text)
     if not setting:
         return False
     told = {word for word in tokens(setting.group()).roots if not word[0].isdigit()}
-    return bool(told) and not told & other.tokens.roots and not told & tokens(other.article.title).roots
+    if not told or told & other.tokens.roots or told & tokens(other.article.title).roots:
+        return False
+    signs = [word for word in WORD.findall(setting.group())[1:] if not word.islower()]
+    return not (any(sign in other.text for sign in signs) if signs else told & readings.roots(other.article))
 
 
 def _given(told: Told) -> dict[str, set[str]]:
@@ -87,9 +86,14 @@ def _given(told: Told) -> dict[str, set[str]]:
 
 def strangers(one: Told, other: Told, readings: Readings) -> bool:
     """Whether each names somebody or something of whom the other's article knows nothing, or begins with it."""
-    mine = readings.unknown(readings.certain(one), other.article)
-    theirs = readings.unknown(readings.certain(other), one.article)
+    mine = readings.unknown(readings.certain(one) - named_speakers(one), other.article)
+    theirs = readings.unknown(readings.certain(other) - named_speakers(other), one.article)
     return bool(mine and theirs) or _begins(one, mine) or _begins(other, theirs)
+
+
+def named_speakers(told: Told) -> frozenset[str]:
+    """The words of the names of those who say it: who is asked is another one for each reporter."""
+    return frozenset(word for name in told.speakers for word in name.split())
 
 
 def _begins(told: Told, names: frozenset[str]) -> bool:
@@ -98,21 +102,35 @@ def _begins(told: Told, names: frozenset[str]) -> bool:
 
 def replaced(one: Told, other: Told, readings: Readings) -> bool:
     """Whether another word stands in the same place, which is no other word for the same: "of rice", "of beans"."""
+    if other_name(one, other):
+        return True
+    for before, word, instead in _instead(one, other):
+        if (
+            before in _BEFORE_NOUNS
+            and not (word.text[0].isupper() or instead.text[0].isupper())
+            and word.root[:_BEGINNING] != instead.root[:_BEGINNING]
+            and not {word.lower, instead.lower} <= PERSON_NOUNS
+            and readings.alike(word.lower, instead.lower) < _SYNONYMS
+        ):
+            return True
+    return False
+
+
+def other_name(one: Told, other: Told) -> bool:
+    """Whether another name stands in the same place."""
+    return any(
+        word.start and instead.start and word.text in one.names and instead.text in other.names
+        for _, word, instead in _instead(one, other)
+    )
+
+
+def _instead(one: Told, other: Told) -> Iterator[tuple[str, Token, Token]]:
+    """The word before, and the two that stand in one place, neither of which stands in the other sentence."""
     mine, theirs = _slots(one.text), _slots(other.text)
     for slot in mine.keys() & theirs.keys():
         word, instead = mine[slot], theirs[slot]
-        if word.root in other.tokens.roots or instead.root in one.tokens.roots:
-            continue
-        capitals = word.text[0].isupper() + instead.text[0].isupper()
-        if word.start and instead.start and word.text in one.names and instead.text in other.names:
-            return True
-        if capitals or slot[0] not in _BEFORE_NOUNS or word.root[:_BEGINNING] == instead.root[:_BEGINNING]:
-            continue
-        if {word.lower, instead.lower} <= PERSON_NOUNS:
-            continue
-        if readings.alike(word.lower, instead.lower) < _SYNONYMS:
-            return True
-    return False
+        if word.root not in other.tokens.roots and instead.root not in one.tokens.roots:
+            yield slot[0], word, instead
 
 
 @kept

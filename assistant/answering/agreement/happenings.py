@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
 from assistant.answering.agreement.closeness import Pairing, probability
 from assistant.answering.agreement.figures import Difference, conflicting
-from assistant.answering.agreement.frames import elsewhere, one_frame, strangers
+from assistant.answering.agreement.frames import elsewhere, strangers
 from assistant.answering.agreement.markers import is_ahead, others
 from assistant.answering.agreement.reading import Readings, Told
 from assistant.answering.agreement.times import Span, disagree
 from assistant.answering.agreement.turns import opposed, turned
 
-_LEAST, _LIKE, _LESS_LIKE, _KNOWN = 0.62, 0.5, 0.36, 0.45
-_LIKELY, _SURE = 0.6, 0.85
-"""Probability from which two dates are of one event, where the sentences are alike and where they are less so."""
+_LEAST = 0.36
+"""Likeness of two sentences that tell of one event."""
+_LIKELY = 0.75
+"""Probability from which two dates are of one event."""
 _DAYS = timedelta(3)
 """Between two weekdays for one event, at most."""
-
-
-_MOST_APART = timedelta(2922)
+_MOST_APART = timedelta(8 * 365)
+"""Between two dates of which one is taken for the other; what is further back is another event of the kind."""
+_MOST_FIGURES = 2
+_SOUGHT = 30
+"""Sentences of a long article, the closest by words, in which a date is sought."""
 
 
 class Features(NamedTuple):
@@ -33,58 +36,52 @@ class Features(NamedTuple):
     """Whether one has a word for another event that the other has not."""
     strangers: float
     """Whether each names what the other's article does not know."""
+    figures: float
+    """Those of the claim that the other has, two at most."""
+    known: float
+    """Whether the claim's article has the other's date too."""
+    day: float
+    weekday: float
 
 
-_WEIGHTS = Features(3.21, 1.99, 1.72, -2.62, -1.52)
-_BIAS = -5.43
+_WEIGHTS = Features(4.6, 1.05, 1.32, -1.31, -0.9, -0.44, -1.8, 1.06, -3.12)
+_BIAS = -4.12
 """Fitted by `evals.fit_agreement`."""
 
 
 def date_differences(claim: Told, pairing: Pairing, readings: Readings) -> Iterator[Difference]:
-    if not (rivals := date_rivals(claim, pairing)):
+    if not (rivals := date_rivals(claim, pairing, readings)):
         return
     likeness = readings.likeness(claim, [told for told, _ in rivals])
-    dated = [told for told in pairing.theirs if told.spans]
-    mine = [one for one in pairing.mine if one.spans and one.sentence.id != claim.sentence.id]
     for alike, (told, (one, other)) in sorted(zip(likeness, rivals, strict=True), key=lambda pair: -pair[0]):
-        known = [rival for rival in dated if any(span.overlaps(one) for span in rival.spans)]
-        rules = (
-            one_frame(claim, told, readings)
-            and alike >= max(_LEAST, *readings.likeness(claim, dated))
-            and bool(claim.tokens.roots & told.tokens.roots)
-            and all(there < _KNOWN for there in readings.likeness(claim, known))
-            and all(there < alike for there in readings.likeness(told, mine))
-        )
-        alike_dates = one.as_exact_as(other) and not (one.weekday or other.weekday)
-        if rules or (
-            pairing.of_one_matter
-            and alike_dates
-            and alike >= _LESS_LIKE
-            and not known
-            and probability(features(claim, told, pairing, readings), _WEIGHTS, _BIAS)
-            >= (_LIKELY if alike >= _LIKE else _SURE)
-        ):
+        if alike < _LEAST:
+            return
+        if probability(features(claim, told, (one, other), pairing, readings), _WEIGHTS, _BIAS) >= _LIKELY:
             yield Difference(told, f"{one.text} / {other.text}", alike)
             return
 
 
-def date_rivals(claim: Told, pairing: Pairing) -> list[tuple[Told, tuple[Span, Span]]]:
+def date_rivals(claim: Told, pairing: Pairing, readings: Readings) -> list[tuple[Told, tuple[Span, Span]]]:
     """The sentences of the other article that may date the same otherwise, with the two dates."""
+    if not pairing.of_one_matter or not claim.spans:
+        return []
     return [
         (told, differing)
-        for told in pairing.theirs
+        for told in pairing.closest(claim, _SOUGHT)
         if (differing := disagree(claim.spans, told.spans, f"{claim.text} {told.text}"))
         and not conflicting(claim, told)
+        and differing[0].as_exact_as(differing[1])
+        and not _tell(pairing.theirs, differing[0])
         and not _of_other_weeks(*differing)
         and _apart(*differing) <= _MOST_APART
         and _ahead(claim, differing[0]) == _ahead(told, differing[1])
         and not opposed(claim.text, told.text)
         and not turned(claim.text, told.text)
-        and not (elsewhere(claim, told) or elsewhere(told, claim))
+        and not (elsewhere(claim, told, readings) or elsewhere(told, claim, readings))
     ]
 
 
-def features(claim: Told, told: Told, pairing: Pairing, readings: Readings) -> Features:
+def features(claim: Told, told: Told, days: tuple[Span, Span], pairing: Pairing, readings: Readings) -> Features:
     """What makes it likely that two sentences date one event."""
     here = [one for one in pairing.mine if one.spans and one.sentence.id != claim.sentence.id]
     there = [one for one in pairing.theirs if one.spans and one.sentence.id != told.sentence.id]
@@ -94,7 +91,16 @@ def features(claim: Told, told: Told, pairing: Pairing, readings: Readings) -> F
         pairing.nearest_by_words(told, claim, here) + pairing.nearest_by_words(claim, told, there),
         others(claim.text) != others(told.text),
         strangers(claim, told, readings),
+        min(sum(any(amount.repeats(one) for one in told.amounts) for amount in claim.amounts), _MOST_FIGURES),
+        _tell(pairing.mine, days[1]),
+        days[0].is_day and days[1].is_day,
+        days[0].weekday or days[1].weekday,
     )
+
+
+def _tell(article: Sequence[Told], span: Span) -> bool:
+    """Whether an article has a date; then another one is likely of something else."""
+    return any(one.overlaps(span) for told in article for one in told.spans)
 
 
 def _of_other_weeks(one: Span, other: Span) -> bool:
@@ -109,4 +115,6 @@ def _apart(one: Span, other: Span) -> timedelta:
 def _ahead(told: Told, span: Span) -> bool:
     """Whether the event was still to come."""
     published = told.article.published
-    return is_ahead(told.text) or bool(published and span.first > published)
+    if published and not span.first <= published <= span.last:
+        return span.first > published
+    return is_ahead(told.text)

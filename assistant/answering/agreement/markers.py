@@ -36,11 +36,11 @@ _OTHERS = _roots(
     aftershock similar separate nearby smaller larger elsewhere average rest remaining"""
 )
 """Words that tell another event or time than the one just spoken of."""
-_KINDS = _roots(
+_KINDS = frozenset(
     """net gross operating pretax annual monthly quarterly weekly daily provisional municipal nationwide forerunner
-    predecessor precursor aftershock"""
+    predecessor precursor aftershock aftershocks""".split()
 )
-"""Words beside which a figure is not that of a sentence without them, however alike the two are."""
+"""Words beside which a figure is likely not that of a sentence without them, however alike the two are."""
 _OLD = re.compile(
     r"-years?-old\b|\b(?:against|up from|down from|compared (?:with|to))\b[^,;.]{0,40}\b(?:earlier|ago|before)\b"
 )
@@ -51,19 +51,34 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = frozenset(
-    """will would shall should could may might hope hopes plan plans planned expect expects expected intend intends want
-    wants due set scheduled""".split()
+    """will would shall should could may might planned expect expects expected intend intends want wants
+    scheduled""".split()
+)
+_MEANT = re.compile(
+    r"\b(?:(?:plans?|hopes?|set) to|plans? for|due (?:on|in|by|at|next)|(?:is|are|was|were|be|been) due)\b"
 )
 _SEASON = re.compile(r"\b(?:in|last|this|next) (?:the )?(?:spring|summer|autumn|winter)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:had|has|have|was|were|did)\b")
-_PAST_FORM = re.compile(r"(?<!\bis )(?<!\bare )(?<!\bbe )\b[a-z]{2,}ed\b")
+_PAST_FORM = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthe )\b(?!hundred|sacred|naked|wicked)[a-z]{2,}(?<!e)ed\b"
+    r"|\b(?:met|held|took|came|went|began|fell|rose|won|lost|left|gave|made|said|told|broke|became|found|got|cut|hit)\b"
+)
+_ALLEGED = re.compile(
+    r"\b(?:alleg\w+|(?<!the )accus(?:es?|ed|ing|ations?)|suspected of|charged with|reportedly|purported\w*"
+    r"|(?:may|might|could) have|(?:believed|thought|feared|presumed) to have)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(r"\b(?:will|shall|is to|are to)\b")
+_UNDER_WAY = re.compile(r"\b(?:is|are) [a-z]+ing\b")
 _DUE = re.compile(
     r"\b(?:takes (?:over|effect|place|up|office)|comes into|begins|starts|opens|ends|expires|meets|closes) "
 )
+_CALLED_FOR = re.compile(r"\b(?:announce[sd]?|call(?:s|ed)?|schedule[sd]?|plan(?:s|ned)?|set) [^,;]{0,40}\bfor\b")
 _IS_TO = re.compile(r"\b(?:is|are|was|were) to [a-z]")
 _THAN = re.compile(r"\bthan (?:planned|expected|hoped|scheduled)\b")
-_ENDED = re.compile(r"\b(?:in the end|finally|eventually|turned out|ended up)\b", re.IGNORECASE)
-_AREA = re.compile(r"\bin the (?:whole )?(?:province|region|country|district|county|world|area)\b|\b\w+wide\b")
+_AREA = re.compile(
+    r"\bin the (?:whole )?(?:province|region|country|district|county|world|area)\b(?! of [A-Z])|\b\w+wide\b"
+)
 _RATE = re.compile(
     r"^\s*(?:[a-z]+ ){0,5}?(?:/|an?|per|each|every)\s?(h|hour|minute|day|week|month|year)\b"
     r"|^\s*(?:each|every)\b"
@@ -80,7 +95,7 @@ def tally(before: str, behind: str) -> str | None:
     if _LOST.search(before):
         return "dead"
     ahead = _first(WORD.finditer(_CLAUSE.split(behind, maxsplit=1)[0][:_NEAR]))
-    back = _first(_backwards(before))
+    back = _first(_backwards(_CLAUSE.split(before)[-1] if ahead else before))
     near = [one for one in (ahead, back) if one]
     return min(near)[1] if near else None
 
@@ -99,11 +114,6 @@ def _backwards(before: str) -> list[re.Match[str]]:
 def is_past(text: str) -> bool:
     """Whether `text` tells what has been, by its verbs."""
     return bool(_PAST.search(text) or _PAST_FORM.search(text)) and not is_ahead(text)
-
-
-def ended(text: str) -> bool:
-    """Whether `text` tells how something came out in the end."""
-    return bool(_ENDED.search(text))
 
 
 def rate(behind: str) -> str | None:
@@ -139,7 +149,7 @@ def parts(text: str) -> frozenset[str]:
 @kept
 def kinds(text: str) -> frozenset[str]:
     """Its words that tell which profit, vote or event a figure is of: "net", "annual", "forerunner"."""
-    return (tokens(text).roots & _KINDS) | _marks(text)
+    return frozenset(token.lower for token in tokens(text).all if token.lower in _KINDS) | _marks(text)
 
 
 @kept
@@ -154,13 +164,29 @@ def parties(text: str) -> frozenset[str]:
 
 
 @kept
+def is_alleged(text: str) -> bool:
+    """Whether `text` tells what somebody is accused of, or what may be."""
+    return bool(_ALLEGED.search(text))
+
+
+@kept
 def is_ahead(text: str) -> bool:
     """Whether `text` tells what is to come."""
-    return bool(_IS_TO.search(text)) or any(
+    return bool(_IS_TO.search(text) or _MEANT.search(text)) or any(
         token.lower in _FUTURE and token.text != "May" for token in tokens(_THAN.sub("", text)).all
     )
 
 
+def is_planned(text: str) -> bool:
+    """Whether `text` tells, without a doubt, what is to come."""
+    return bool(_PLANNED.search(text))
+
+
+def is_under_way(text: str) -> bool:
+    """Whether `text` tells what is being done: "is taking over"."""
+    return bool(_UNDER_WAY.search(text))
+
+
 def is_due(text: str) -> bool:
     """Whether `text` tells what is to come in the present: "takes effect on 1 February"."""
-    return bool(_DUE.search(text)) or (is_ahead(text) and not _PAST.search(text))
+    return bool(_DUE.search(text) or _CALLED_FOR.search(text)) or (is_ahead(text) and not _PAST.search(text))

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 from itertools import islice, takewhile
 
 from assistant.answering.agreement.amounts import LABEL, Amount
 from assistant.answering.agreement.markers import rate, tally
 from assistant.answering.agreement.respelling import respelt
-from assistant.answering.support.quantities import quantities
+from assistant.answering.support.kept import kept
+from assistant.answering.support.quantities import figures_beside_dates
 from assistant.answering.support.tokens import root
 from assistant.language.figures import Figure, figures
-from assistant.language.titles import PERSON_NOUNS
+from assistant.language.titles import PERSON_NOUNS, TITLES
 from assistant.language.words import STOPWORDS, WORD, lower
 
 _SCALES: dict[str, tuple[str, str]] = {
@@ -28,7 +28,7 @@ _SCALES: dict[str, tuple[str, str]] = {
         "min": "s 0.016667 min 1 h 60",
         "d": "d 1 wk 7",
         "mo": "mo 1 y 12 decade 120 century 1200",
-        "km/h": "km/h 1 mph 1.609344",
+        "km/h": "km/h 1 mph 1.609344 m/s 3.6 ft/s 1.09728",
     }.items()
     for unit, scale in zip(scales.split()[::2], scales.split()[1::2], strict=True)
 }
@@ -40,16 +40,18 @@ _PEOPLE = frozenset(map(root, PERSON_NOUNS)) | frozenset(
     demonstrator rebel militant gunman fighter refugee migrant inmate prisoner hostage adult boy girl fan""".split(),
     )
 )
-_PERSON = re.compile(r"(?:[^h]ers|ors|ists|ians|men|women|children)$")
+_PERSON = re.compile(r"(?:ists|ians|men|children)$")
+_AGENT = re.compile(r"(?:ers|ors)$")
 _ALIKE = {root(word): "person" for word in ("person", "people", "inhabitants", "residents")}
+_PERSONS = PERSON_NOUNS | TITLES
 _AGED = "|".join(sorted(PERSON_NOUNS | {"boy", "girl", "runner"}))
 _ONE = Decimal(1)
 _BEARER = 25
 """Characters on each side of an age in which its bearer is named."""
 _AGE = re.compile(
     r"(?P<before>[A-Z][\w’'-]{1,40}), (?:aged |who (?:is|was) )?(?P<a>\d{1,3})(?=[;)]|,(?!\d)|\.?\Z)"
-    r"|\b(?P<b>\d{1,3})-years?-old (?P<after>[\w’'-]+)"
-    rf"|\b(?P<noun>{_AGED})(?:,? aged|, who (?:is|was)| of) (?P<c>\d{{1,3}})"
+    r"|\b(?P<b>\d{1,3})-years?-old (?P<after>[\w’'-]+(?: [a-z]+)?)"
+    rf"|\b(?P<noun>(?:{_AGED})(?= of)|[a-z]+(?=,? aged|, who))(?:,? aged|, who (?:is|was)| of) (?P<c>\d{{1,3}})"
     r"(?![\d.,]*\d| (?!remains|is|was|has)[a-z]+s\b)"
     r"|\b[A-Z][\w’'-]{1,40}, an? (?P<trade>[a-z]+) of (?P<d>\d\d)(?=[,;)])"
     r"|\b(?P<e>\d{1,3}) years old\b"
@@ -82,14 +84,21 @@ _EXTENT_OF = dict.fromkeys(["high", "tall"], "height") | dict.fromkeys(["deep", 
 _EXTENT_OF |= {"long": "length", "wide": "width", "thick": "thickness"}
 _REACHED = re.compile(rf"\b(?:at|(?:{_CHANGED}) to) {_BOUNDED}\Z")
 _FORMER = re.compile(rf"\b(?:not|(?:from|against|compared with|instead of|rather than) (?:the )?{_BOUNDED})\s?\Z")
+_WRONG = re.compile(
+    r"\b(?:not true|untrue|not the case|wrongly|incorrectly|mistakenly|falsely|erroneously|originally (?:said|stated)"
+    r"|earlier (?:version|article|report|statement)\b[^.;]{0,40}\b(?:said|stated|reported|gave|put))\b[^.;]{0,80}\Z",
+    re.IGNORECASE,
+)
 _NUMBERED = frozenset(map(root, "kilometre kilometer mile level number minute magnitude position".split()))
+_TERMS, _WITHIN = frozenset(["min", "d", "mo"]), re.compile(r"\bwithin \Z")
+"""A time limit is no bound of another one."""
 _STATE = re.compile(r"\b(?:is|are|was|were|remain|remains|remained)\b")
 _AGO = re.compile(r"^ ago\b")
 _LETTERS = re.compile(r"^(?:st|nd|rd|th)s?\b")
 _END = re.compile(r"[,;:.!?()—–“”\"]")
 
 
-@lru_cache(maxsize=2048)
+@kept
 def amounts(text: str) -> tuple[Amount, ...]:
     """In no order; dates are none."""
     found: list[Amount] = []
@@ -99,7 +108,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
     text = _FRACTION.sub(lambda match: _taken(found, _fraction(match)), text)
     found += [
         _amount(_in_range(figure))
-        for figure in quantities(text, 2).figures
+        for figure in figures_beside_dates(text, 2)
         if not (_is_year(figure) or _AGO.match(figure.behind))
     ]
     return tuple(replace(one, text=as_it_stood.get(one.text, one.text)) for one in found)
@@ -107,7 +116,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
 
 def _taken(found: list[Amount], amount: Amount) -> str:
     found.append(amount)
-    return f"{' '.join(amount.counted)} ; "
+    return f"{' '.join(sorted(amount.counted))} ; "
 
 
 def _in_digits(match: re.Match[str]) -> str:
@@ -119,9 +128,9 @@ def _age(match: re.Match[str]) -> Amount:
     """Counted by the names around it and by what its bearer is."""
     digits = match["a"] or match["b"] or match["c"] or match["d"] or match["e"]
     around = match.string[max(0, match.start() - _BEARER) : match.end() + _BEARER]
-    named = [word for word in WORD.findall(around) if word[0].isupper()]
-    whose = [match["before"] or match["after"] or match["noun"] or match["trade"], *named]
-    return Amount(Decimal(digits), "age", digits, _ONE, None, frozenset(map(root, filter(None, whose))))
+    named = [word for word in WORD.findall(around) if word[0].isupper() or word in _PERSONS]
+    whose = (match["before"] or match["after"] or match["noun"] or match["trade"] or "").split()
+    return Amount(Decimal(digits), "age", digits, _ONE, None, frozenset(map(root, whose + named)))
 
 
 def _score(match: re.Match[str]) -> Amount:
@@ -160,8 +169,8 @@ def _amount(figure: Figure) -> Amount:
     after, before = _run(behind[partial.end() :] if partial else behind), _run_before(figure.before)
     unit, scale = _SCALES.get(figure.unit or "", (figure.unit or "count", "1"))
     whole = figure.value == int(figure.value)
-    if unit == "count" and after and root(after[-1]) in _MONEY:
-        unit = root(after[-1])
+    if unit == "count" and (money := [word for word in after if root(word) in _MONEY]):
+        unit = root(money[0])
     elif unit == "count" and not whole:
         unit = "level"
     elif _is_label(figure):
@@ -169,7 +178,9 @@ def _amount(figure: Figure) -> Amount:
     factor = Decimal(scale)
     told = after if after and unit in ("count", "ordinal") else (*before, *after)
     counted = {_ALIKE.get(root(word), root(word)) for word in told}
-    counts_people = any(root(word) in _PEOPLE or _PERSON.search(word) for word in after)
+    counts_people = any(root(word) in _PEOPLE or _PERSON.search(word) for word in after) or (
+        len(after) == 1 and _AGENT.search(after[0]) is not None
+    )
     befell = unit == "count" and (counts_people or not _counts_things(after))
     extent = _EXTENT.match(behind) if unit == "m" else None
     told_of = _NOUN_OF.search(figure.before)
@@ -180,15 +191,17 @@ def _amount(figure: Figure) -> Amount:
         unit,
         figure.text,
         _step(figure) * factor,
-        figure.bound,
+        None if unit in _TERMS and _WITHIN.search(figure.before) else figure.bound,
         frozenset(counted),
         tally(figure.before, behind) if befell else None,
         bool(partial),
         rate(behind),
         root(noun) if noun and unit not in ("count", "ordinal") else None,
         clause,
-        bool(_FORMER.search(figure.before)),
-        bool(partial and _STATE.search(clause)) or bool(unit != "clock" and _REACHED.search(figure.before)),
+        bool(_FORMER.search(figure.before) or _WRONG.search(figure.before)),
+        bool(partial and _STATE.search(clause))
+        or bool(not noun and unit != "clock" and _REACHED.search(figure.before)),
+        None if unit == LABEL else figure.unit,
     )
 
 

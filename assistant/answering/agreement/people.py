@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
 
+from assistant.answering.agreement.closeness import Pairing
 from assistant.answering.agreement.figures import Difference, conflicting
-from assistant.answering.agreement.leading import leaders
-from assistant.answering.agreement.markers import is_ahead, others
+from assistant.answering.agreement.markers import others
+from assistant.answering.agreement.places import other_places
+from assistant.answering.agreement.positions import IN_AN_EVENT, PART_PLAYED, is_held_by_several
 from assistant.answering.agreement.reading import Readings, Told
+from assistant.answering.agreement.rivals import are_two, rival_differences
 from assistant.answering.agreement.times import long_apart, other_time
-from assistant.answering.agreement.turns import turned
 from assistant.answering.support.kept import kept
-from assistant.answering.support.tokens import root
 from assistant.language.names import untitled
-from assistant.language.spelling import likeness
 from assistant.language.titles import PORTFOLIOS, ROLES
 
-PART_PLAYED = frozenset("successor guide driver pilot captain referee winner surgeon architect administrator".split())
-"""What somebody is in one event, and nobody else."""
 _OFFICE = "|".join(sorted(ROLES | PART_PLAYED))
 
 
@@ -42,21 +39,16 @@ def _held(name: str) -> list[re.Pattern[str]]:
 
 _NAME = r"[A-Z][\w’'-]+"
 _HELD, _RANKED = _held(rf"{_NAME}(?: {_NAME}){{1,3}}"), _held(rf"{_NAME}(?: {_NAME}){{0,3}}")
-_PLACE = re.compile(r"(?P<head>\b[a-z]{4,} )?\b(?P<by>in|at|near|off) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
 _UNDER = frozenset(["deputy ", "vice ", "assistant "])
 """What tells an office from the one above it."""
 _LEAST, _CLOSE = 0.4, 0.5
 """Likeness of two sentences with two names for one thing, where words beside the names are one, and where not."""
-_SHARED = 0.6
-"""Share of the words of the shorter sentence that both have."""
-_SPELT = 0.6
-"""Likeness of two names below which they are no spellings of one."""
 
 
-def name_differences(
-    claim: Told, mine: Sequence[Told], theirs: Sequence[Told], readings: Readings
-) -> Iterator[Difference]:
+def name_differences(claim: Told, pairing: Pairing, readings: Readings) -> Iterator[Difference]:
     """Names of which the other article knows nothing, each in the other's place, and other ranks of one person."""
+    yield from rival_differences(claim, pairing, readings)
+    mine, theirs = pairing.mine, pairing.theirs
     near = readings.worded_alike(claim, theirs)
     for told in near:
         pairs = list(_pairs(claim, told, readings))
@@ -84,21 +76,9 @@ def _pairs(claim: Told, told: Told, readings: Readings) -> Iterator[tuple[str, b
         return
     held, by = _offices(claim, told, readings), _offices(told, claim, readings)
     for office in sorted(held.keys() & by.keys()):
-        if _are_two(held[office], by[office]):
+        if are_two(held[office], by[office], claim, told, readings) and not _of_several(office.strip(), claim, told):
             yield f"{held[office]} / {by[office]}", office.strip() in PART_PLAYED
-    for mine, theirs in product(leaders(claim.text), leaders(told.text)):
-        if (
-            mine.deed == theirs.deed
-            and mine.what & theirs.what
-            and _are_strange_two(mine.name, theirs.name, claim, told, readings)
-        ):
-            yield f"{mine.name} / {theirs.name}", True
-    one, other = _place(claim, told, readings), _place(told, claim, readings)
-    if one and other and one["by"] == other["by"] and _are_two(one["place"], other["place"]):
-        heads = {root((match["head"] or "").strip()) for match in (one, other)}
-        in_one = len(heads) == 1 and heads != {""} and not turned(claim.text, told.text)
-        if in_one or _one_event(claim, told):
-            yield f"{one['place']} / {other['place']}", in_one
+    yield from other_places(claim, told, readings)
 
 
 def other_rank(one: Told, other: Told) -> tuple[str, str] | None:
@@ -139,28 +119,6 @@ def _holders(text: str) -> tuple[re.Match[str], ...]:
     return tuple(match for form in _HELD for match in form.finditer(plain))
 
 
-def _are_strange_two(one: str, other: str, claim: Told, told: Told, readings: Readings) -> bool:
-    """Whether they are two, of each of whom the other's article knows nothing."""
-    unknown = readings.unknown(one.split(), told.article) and readings.unknown(other.split(), claim.article)
-    return bool(unknown) and _are_two(one, other)
-
-
-def _place(told: Told, other: Told, readings: Readings) -> re.Match[str] | None:
-    """The only name of which the other's article knows nothing, where it is a place."""
-    places = list(_PLACE.finditer(told.text))
-    strange = readings.unknown(told.names, other.article) if places else frozenset()
-    found = [match for match in places if strange == set(match["place"].split())]
-    return found[0] if len(found) == 1 else None
-
-
-def _one_event(claim: Told, told: Told) -> bool:
-    shared = len(claim.tokens.roots & told.tokens.roots)
-    dated = any(span.exact and span.overlaps(other) for span in claim.spans for other in told.spans)
-    ahead = is_ahead(claim.text) and is_ahead(told.text)
-    return (dated and ahead) or shared >= _SHARED * min(len(claim.tokens.roots), len(told.tokens.roots))
-
-
-def _are_two(one: str, other: str) -> bool:
-    """Whether they are no two ways to write one name."""
-    pairs = zip(one.lower().split(), other.lower().split(), strict=False)
-    return any(likeness(*pair) < _SPELT for pair in pairs)
+def _of_several(office: str, claim: Told, told: Told) -> bool:
+    bodies = claim.article.body, told.article.body
+    return office in IN_AN_EVENT and any(is_held_by_several(office, body) for body in bodies)

@@ -14,6 +14,7 @@ from assistant.answering.agreement.times import Span, long_apart, spans
 from assistant.answering.support.tokens import Tokens, root, tokens
 from assistant.articles import Article, Sentence
 from assistant.encoder import shared_encoder
+from assistant.ingest.language_id import language
 from assistant.language.countries import COUNTRIES
 from assistant.language.dates import dates
 from assistant.language.figures import figures
@@ -37,6 +38,10 @@ _BEGINNING = 5
 LONGEST = 1_000
 """Characters of a sentence that is compared."""
 _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w. ]{2,24}){0,2}(?: \([A-Z][\w. ]{1,24}\))? ?[-–—]+ ")
+_OPENING = 2
+_SAMPLE = 2_000
+"""Characters of an article by which its language is told."""
+_POSTED = re.compile(r"^\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?[ :–—-]+(?=[A-Z“\"])")
 _LEAD = 600
 """Characters of an article that tell what it is about."""
 _MOST_ALIKE = 6
@@ -95,6 +100,7 @@ class Readings:
         self._spellings: dict[str, frozenset[str]] = {}
         self._known: dict[str, dict[str, bool]] = {}
         self._vectors: dict[str, NDArray[np.float32]] = {}
+        self._english: dict[str, bool] = {}
         self.pairings: dict[tuple[str, str], Pairing] = {}
         """By the ids of their articles."""
 
@@ -112,6 +118,17 @@ class Readings:
             found = named(f"{article.title}. {article.body}")
             self._names[article.id] = frozenset(name for name in found if name.lower() not in plain)
         return self._names[article.id]
+
+    def in_english(self, article: Article) -> bool:
+        """As far as can be told; of no other language are negations and number words known."""
+        if article.id not in self._english:
+            self._english[article.id] = language(article.body[:_SAMPLE]) in (None, "en")
+        return self._english[article.id]
+
+    def first_named(self, article: Article) -> frozenset[str]:
+        """Those of its title and first sentences."""
+        opening = " ".join(told.text for told in self.of(article)[:_OPENING])
+        return named(f"{article.title}. {opening}") & self.names(article)
 
     def certain(self, told: Told) -> frozenset[str]:
         """Its names, without a dateline and a word that has its capital only because a sentence begins with it."""
@@ -132,10 +149,14 @@ class Readings:
                 known[name] = self._knows(article, name)
         return frozenset(name for name in told if not known[name])
 
-    def _knows(self, article: Article, name: str) -> bool:
+    def roots(self, article: Article) -> frozenset[str]:
+        """Of its words."""
         if article.id not in self._words:
             self._words[article.id] = tokens(f"{article.title}. {article.body}").roots
-        if root(name) in self._words[article.id]:
+        return self._words[article.id]
+
+    def _knows(self, article: Article, name: str) -> bool:
+        if root(name) in self.roots(article):
             return True
         if article.id not in self._spellings:
             self._spellings[article.id] = frozenset(names_of(article))
@@ -169,8 +190,8 @@ class Readings:
 
 
 def without_dateline(text: str) -> str:
-    """`text` without where and when an agency wrote it: "LISBON, May 5 (Lusa) - "."""
-    return _DATELINE.sub("", text)
+    """`text` without where and when it was written: "LISBON, May 5 (Lusa) - ", "14:05 "."""
+    return _POSTED.sub("", _DATELINE.sub("", text))
 
 
 def leads_alike(one: Article, other: Article) -> float:

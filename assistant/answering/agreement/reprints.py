@@ -46,18 +46,22 @@ _CREDITED = re.compile(
     rf"(?:with reference to|[Ss]ource:|reported by|material from|contributed by) (?:the )?({_AGENCY})"
 )
 
+_PICTURE = re.compile(r"\b(?:file|getty|image|photo|photograph|picture)s?\b", re.IGNORECASE)
+"""What credits an agency for no more than what is shown."""
+
 
 def one_voice(one: Told, other: Told) -> bool:
     """Whether two sentences, or their articles, are one text, of one outlet, or both articles credit one agency."""
     return (
         one_outlet(one.article.outlet, other.article.outlet)
-        or _same(one.sentence.text, other.sentence.text)
+        or one_text(one.sentence.text, other.sentence.text)
         or bool(_agencies(one.article) & _agencies(other.article))
         or _copied(one.article, other.article)
     )
 
 
-def _same(one: str, other: str) -> bool:
+def one_text(one: str, other: str) -> bool:
+    """Whether two sentences are one, word for word or edited here and there."""
     if {amount.value for amount in amounts(one)} != {amount.value for amount in amounts(other)}:
         return False
     mine, theirs = words(one.lower()), words(other.lower())
@@ -83,7 +87,8 @@ def _agencies(article: Article) -> frozenset[str]:
     body = [sentence.text for sentence in article.sentences if sentence.kind == "body"]
     furniture = [sentence.text for sentence in article.sentences if sentence.kind in ("byline", "leftover")]
     named = [part for source in article.sources for part in (source.outlet, source.author) if part]
-    found = {match.group() for text in (*furniture, *named) for match in re.finditer(_AGENCY, text)}
+    credits = [text for text in furniture if not _PICTURE.search(text)]
+    found = {match.group() for text in (*credits, *named) for match in re.finditer(_AGENCY, text)}
     found |= {match[1] for text in body for match in _CREDITED.finditer(text)}
     found |= {match[1].strip() for text in body[:1] if (match := _DATELINE.match(text))}
     return frozenset(_AGENCIES.get(name, name) for name in found)

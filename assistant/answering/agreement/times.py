@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from assistant.answering.agreement.markers import is_due, is_past
-from assistant.answering.agreement.periods import periods
+from assistant.answering.agreement.periods import PART, part_of, periods
 from assistant.answering.support.cues import SAYING
 from assistant.language.dates import PartialDate, dates
 from assistant.language.words import WORD
@@ -17,18 +17,27 @@ from assistant.language.words import WORD
 _SAID = SAYING | frozenset("announced reported confirmed declared disclosed revealed speaking spoke decided".split())
 _WORDS = 4
 """Words between a cue and the date of the saying, at most."""
+_PASSIVE = frozenset("was were been is are be being got".split())
+"""Who was told on a day had it happen to him."""
 _MODAL = frozenset("that it he she they will would had has have was were is are to until by".split())
 _BOUND = re.compile(
     r"\b(?:by|since|until|till|before|after|between|to|through|(?<!dated )(?<!dates )from|than)\s"
-    r"(?:the end of\s|late\s|early\s)?\Z",
+    rf"(?:last\s|(?:the\s)?{PART}[\s-])?\Z",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(r"\b(?:late|early|mid|end of|around|about|middle of)[\s-]\Z|\bsome time in \Z", re.IGNORECASE)
+_BEGINNING = {"from": "since"}
+_BEGUN = re.compile(
+    r"\b(?:beg[ai]ns?|begun|start(?:s|ed)?|open(?:s|ed)?|found(?:ed|ing)|t(?:ake|akes|ook) (?:effect|office|over)"
+    r"|c(?:ome|omes|ame) into|appl(?:y|ies|ied)|introduced?|launch(?:ed|es)?|join(?:ed|s)|operation|becomes?|became)\b"
+)
+"""Where the day on which something happened is the one since when it is so."""
 _NIGHT = re.compile(r"\b(?:night|midnight|overnight|late|dawn|early)\b", re.IGNORECASE)
-_COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|against|(?<!dated )(?<!dates )from)(?: in| on)?\s\Z")
-_AROUND_MONTH, _AROUND_YEAR = 10, 62
-"""Days by which "early April" and "late 2023" may be off."""
+_COMPARED = re.compile(
+    r"\b(?:than|compared (?:with|to)|against"
+    r"|(?:up|down|higher|lower|more|less|percent|per cent|%|\d|rise|fall|increase|decrease|drop) from)(?: in| on)?\s\Z"
+)
 _BREAK = re.compile(r"[,;:—–]")
+_CLAUSE = re.compile(r"[,;:—–]| (?:and|but|while|which|who|when|after|before) ")
 _TOLD, _TOLD_DAY = (10, 3), (3, 0)
 """Days before and after its publication of which an article tells without a date: where another tells the month or
 the year, and where it tells the day."""
@@ -57,9 +66,12 @@ class Span:
         """Whether both are days, months or years."""
         return self._exactness == other._exactness
 
-    def may_be_set_beside(self, other: Span) -> bool:
-        """Whether both are times, or the same end of one: "until Friday", "until Monday"."""
-        return (self.exact and other.exact) or (self.bound is not None and self.bound == other.bound)
+    def may_be_set_beside(self, other: Span, text: str) -> bool:
+        """Whether both are times, or the same end of one: "until Friday", "until Monday"; `text`: both sentences."""
+        if self.exact and other.exact:
+            return True
+        ends = {_BEGINNING.get(span.bound or "", span.bound) for span in (self, other)}
+        return len(ends) == 1 or (ends == {None, "since"} and _BEGUN.search(text) is not None)
 
     @property
     def _exactness(self) -> str:
@@ -81,26 +93,35 @@ def spans(text: str, published: date | None) -> list[Span]:
         if (
             one.relative in ("today", "this week", "this month", "this year")
             or _of_saying(text, one)
-            or _COMPARED.search(text[max(0, one.start - 20) : one.start])
+            or (not one.day and _COMPARED.search(text[max(0, one.start - 30) : one.start]))
         ):
             continue
-        known = one.resolved(published) if published else one
-        if published and one.year is None and one.month:
-            if _is_after(known, published) and is_past(text) and not is_due(text):
-                known = replace(known, year=(known.year or 0) - 1)
-            elif not _is_after(known, published) and is_due(text):
-                known = replace(known, year=(known.year or 0) + 1)
-        if span := _span(known, text):
+        if span := _span(_placed(one, text, published) if published else one, text):
             found.append(span)
     told = periods(text, published) if published else ()
     return found + [Span(one.first, one.last, one.text, exact=False) for one in told]
+
+
+def _placed(one: PartialDate, text: str, published: date) -> PartialDate:
+    """With the year of the article, or of the one before or after where its clause says what has been or is to come."""
+    known = one.resolved(published)
+    if one.year is not None or not one.month:
+        return known
+    clause = f"{_CLAUSE.split(text[: one.start])[-1]} {_CLAUSE.split(text[one.end :], maxsplit=1)[0]}"
+    today = (published.year, published.month, published.day if one.day else 0)
+    then = (known.year or 0, known.month or 0, known.day or 0)
+    if then > today and is_past(clause) and not is_due(clause):
+        return replace(known, year=then[0] - 1)
+    if then < today and is_due(clause):
+        return replace(known, year=then[0] + 1)
+    return known
 
 
 def disagree(one: Sequence[Span], other: Sequence[Span], text: str) -> tuple[Span, Span] | None:
     """The dates that differ, where none of one overlaps with any of the other; `text`: both sentences."""
     if not one or not other or any(a.overlaps(b) for a in one for b in other):
         return None
-    pairs = [(a, b) for a in one for b in other if a.may_be_set_beside(b) and a.text.lower() != b.text.lower()]
+    pairs = [(a, b) for a in one for b in other if a.may_be_set_beside(b, text) and a.text.lower() != b.text.lower()]
     if not pairs:
         return None
     first, second = pairs[0]
@@ -123,10 +144,6 @@ def long_apart(one: date | None, other: date | None) -> bool:
     return one is not None and other is not None and abs((one - other).days) > _LONG_AFTER
 
 
-def _is_after(one: PartialDate, day: date) -> bool:
-    return (one.year or 0, one.month or 0, one.day or 0) > (day.year, day.month, day.day)
-
-
 def _of_saying(text: str, one: PartialDate) -> bool:
     """Whether it is the day on which somebody said so: "told the council on Thursday"."""
     if one.weekday is None and one.day is None:
@@ -134,19 +151,20 @@ def _of_saying(text: str, one: PartialDate) -> bool:
     clause = _BREAK.split(text[max(0, one.start - 60) : one.start])[-1]
     before = [word.lower() for word in WORD.findall(clause)][-_WORDS - 1 :]
     said = max((place for place, word in enumerate(before) if word in _SAID), default=None)
-    return said is not None and not _MODAL & set(before[said + 1 :])
+    if said is None or _MODAL & set(before[said + 1 :]):
+        return False
+    return not said or before[said - 1] not in _PASSIVE
 
 
 def _span(one: PartialDate, text: str) -> Span | None:
     if one.year is None:
         return None
-    before = text[max(0, one.start - 20) : one.start]
-    vague = bool(_VAGUE.search(before))
+    before = text[max(0, one.start - 30) : one.start]
     try:
         first = date(one.year, one.month or 1, one.day or 1)
         last = date(one.year, one.month or 12, one.day or monthrange(one.year, one.month or 12)[1])
-        around = timedelta(0 if one.day or not vague else _AROUND_MONTH if one.month else _AROUND_YEAR)
-        first, last = first - around, last + around
+        if not one.day:
+            first, last = part_of(before, first, last)
     except (ValueError, OverflowError):
         return None
     bound = _BOUND.search(before)

@@ -34,6 +34,7 @@ want hope wish ask demand/regret
 demand want ask/pay"""
 """Words of which one sentence has one and another the other, beside those that are contraries of each other."""
 _REFUSAL = frozenset(map(root, "refuse reject deny denial decline fail unable prevent avoid forbid prohibit".split()))
+_IT = frozenset("this that it them these those".split())
 _REACH = 3
 """Content words after a refusal that tell what is refused."""
 _NEAREST = 2
@@ -109,6 +110,8 @@ def _refused(one: str, other: str) -> bool:
     theirs = {word[:_BEGINNING] for word in tokens(other).roots}
     for marker in negative(one):
         if told.all[marker].root not in _REFUSAL:
+            continue
+        if marker + 1 < len(told.all) and told.all[marker + 1].lower in _IT:
             continue
         after = [index for index in told.content if index > marker][:_REACH]
         for index in after:

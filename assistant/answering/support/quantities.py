@@ -22,15 +22,17 @@ class Quantities:
 @lru_cache(maxsize=512)
 def quantities(text: str, from_value: int = 0) -> Quantities:
     """Dates are taken out before figures are read; number words below `from_value` are left out."""
-    found = dates(text)
+    found = dict.fromkeys(replace(one, start=0, end=0) for one in dates(text))
+    return Quantities(tuple(dict.fromkeys(figures_beside_dates(text, from_value))), tuple(found))
+
+
+def figures_beside_dates(text: str, from_value: int = 0) -> list[Figure]:
+    """All figures of `text`, as often as they stand there, but those of its dates."""
     rest, at = [], 0
-    for one in found:
+    for one in dates(text):
         rest += [text[at : one.start], " ; "]
         at = one.end
-    counted = figures("".join([*rest, text[at:]]), from_value=from_value)
-    return Quantities(
-        tuple(dict.fromkeys(counted)), tuple(dict.fromkeys(replace(one, start=0, end=0) for one in found))
-    )
+    return figures("".join([*rest, text[at:]]), from_value=from_value)
 
 
 def dates_told(told: Sequence[str], published: Sequence[date | None]) -> list[PartialDate]:
