@@ -10,9 +10,12 @@ from assistant.language.words import STOPWORDS, WORD, stem
 
 AnswerKind = Literal["person", "time", "place", "number", "reason", "other"]
 
+_NUMERAL = (
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?"
+)
 _NUMBER = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|"
-    r"hundreds?|thousands?|millions?|billions?|half|third|quarter|twice|once|several|none|no)\b",
+    rf"\d|\b(?:one|{_NUMERAL}|half|third|quarter|twice|once|several|none|no|nobody)\b",
     re.IGNORECASE,
 )
 _DATE = re.compile(
@@ -66,17 +69,25 @@ _COUNTED = re.compile(
     r"(?P<end>$|[?,]|\b(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|of|in|on|from|at|by|to|that|who|per)\b)",
     re.IGNORECASE,
 )
-_QUANTITY = (
-    r"(?:(?!(?:19|20)\d\d\s)\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|"
-    r"hundreds?|thousands?|millions?|billions?|several|single)\b)"
+_QUANTITY = rf"(?:(?!(?:19|20)\d\d\s)\d[\d.,]*|\b(?:{_NUMERAL}|several|single)\b)"
+_COUNT = re.compile(rf"(?<![\d.,]){_QUANTITY}(?=(?P<after>(?:[\s\-]+(?!\d)[\w’'\-]+){{0,6}}))", re.IGNORECASE)
+_NOBODY = re.compile(r"\b(?:nobody|no[ -]one)\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"\W*(?:(?:has|have|had|is|are|was|were|been|be|being|to|now|also|already|in total)\s+)*(?P<deed>[a-z][\w’'-]*)"
 )
-_COUNT = re.compile(rf"(?<![\d.,]){_QUANTITY}(?P<after>(?:[\s\-]+[\w’'\-]+){{0,6}})", re.IGNORECASE)
+_INVERTED = re.compile(
+    r"\W*(?:(?:do|does|did|will|would|can|could|must|should)\b"
+    r"|(?:has|have|had|is|are|was|were)\s+(?:(?:the|an?|its|his|her|their|he|she|it|they)\b|[A-Z]))"
+)
+_LIGHT = frozenset("come came do done get go gone went got happen involve involved make made take taken".split())
+"""Deeds that nearly any word may stand for."""
 _COUNT_OF = re.compile(
     r"\bof\s+(?:all\s+)?(?:the|its|their|his|her|these|those)(?P<before>(?:\s+[\w’'\-]+){1,4}),\s+"
     rf"(?:only\s+|at least\s+)?{_QUANTITY}",
     re.IGNORECASE,
 )
 """Such as "of the monthly reports, 17 were copied"."""
+_PEOPLE = frozenset(map(stem, ("people", "person", "persons")))
 
 
 def counted(question: str) -> tuple[int, int] | None:
@@ -87,6 +98,26 @@ def counted(question: str) -> tuple[int, int] | None:
     words = list(WORD.finditer(question, *found.span("phrase")))
     word = words[-1] if found["end"] or len(words) < 3 else words[0]
     return word.span()
+
+
+def deed_of_counted(question: str) -> tuple[int, int] | None:
+    """Where the word stands for what those whom a "how many" question counts did, or what was done to them.
+
+    None where it asks how many somebody else did something to: there the words of the question have no fixed place.
+    """
+    found = _COUNTED.search(question)
+    if not found or _INVERTED.match(question, found.end("phrase")):
+        return None
+    deed = _SUBJECT.match(question, found.end("phrase"))
+    if not deed or deed["deed"] in STOPWORDS | _LIGHT:
+        return None
+    return deed.span("deed")
+
+
+def counts_nobody(question: str, sentence: str) -> bool:
+    """Whether it is people that a question counts, and the sentence says that it was nobody."""
+    word = counted(question)
+    return bool(word and stem(question[slice(*word)]) in _PEOPLE and _NOBODY.search(sentence))
 
 
 def beside_counts(sentence: str) -> list[tuple[int, int]]:

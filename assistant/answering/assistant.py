@@ -17,7 +17,7 @@ from assistant.answering.vetting import Vetting
 from assistant.answering.writer import Writer
 from assistant.answers import EVERYWHERE, Answer, Claim, Removed, Scope
 from assistant.errors import NoQuestion
-from assistant.language.words import stems
+from assistant.language.words import words
 from assistant.library import Library
 
 NEAREST = 3
@@ -140,7 +140,7 @@ def _asked_part(unanswered: str | None, question: str) -> str | None:
     """What a writer says is not answered, where it is a part of the question: nothing else may be said unchecked."""
     if unanswered is None:
         return None
-    if stems(unanswered) and unanswered.casefold().strip(" ?.") in question.casefold():
+    if words(unanswered) and unanswered.casefold().strip(" ?.") in question.casefold():
         return unanswered
     return "a part of the question"
 

@@ -6,12 +6,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from assistant.answering.days import is_of_day
+from assistant.answering.deeds import asked_deed, is_turned, tells_deed
+from assistant.answering.evidence import Passage
 from assistant.answering.places import places
 from assistant.answering.questions import Question
 from assistant.articles import Sentence
 from assistant.ingest.cues import CUES
 from assistant.language.dates import dates
-from assistant.language.names import names
+from assistant.language.names import names, unmentioned
 from assistant.language.titles import HONORIFICS, PERSON_NOUNS, TITLES
 from assistant.language.words import WORD, stem, stems, words
 
@@ -30,6 +33,9 @@ _LIES = re.compile(
     r"|,\s(?:[\w’'-]+\s){0,3}"
 )
 """What may stand between a thing and where it is."""
+_SUBJECT = re.compile(r"^\w+\s+(?:the\s+)?(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)")
+_DID = re.compile(r"\s+(?:\w+ly\s+|also\s+|ever\s+)?(?P<verb>[a-z]\w+)")
+_PERSONS = frozenset(map(stem, PERSON_NOUNS))
 _DESCRIBED = re.compile(
     r",\s+(?:who|whose|under whom)\s"
     r"|(?:\s+is|\s+was|,)\s+(?:the|an?|its|his|her|their|our|acting|former|[A-Z][\w.]{0,40}[’']s?)\s"
@@ -40,13 +46,20 @@ _MOST = 20
 """Dates, and words of the question, that are looked at in a sentence."""
 
 
-def fits(question: Question, sentence: Sentence, kind: float, weakest: float) -> bool:
+def fits(question: Question, passage: Passage, kind: float, weakest: float) -> bool:
     """`kind` and `weakest` are as in `Features`, the second of a question for yes or no without its names."""
+    sentence = passage.sentence
+    if not is_of_day(question.text, passage):
+        return False
     if question.is_decision:
-        return weakest >= _DECIDES
+        return weakest >= _DECIDES and _speaks_of_subject(question, sentence)
+    if deed := asked_deed(question.text):
+        return tells_deed(deed, sentence.text) and (kind > 0 or _describes_somebody(question, sentence))
     if who := _WHO_IS.match(question.text):
         return not names(f"The {who['name']}") or _describes(sentence.text, words(who["name"])[-1])
     match question.kind:
+        case "person":
+            return kind > 0 or _describes_somebody(question, sentence)
         case "reason":
             return kind >= _PLAINLY
         case "place":
@@ -55,6 +68,24 @@ def fits(question: Question, sentence: Sentence, kind: float, weakest: float) ->
             return kind > 0 and _tells_time(question, sentence)
         case _:
             return True
+
+
+def _speaks_of_subject(question: Question, sentence: Sentence) -> bool:
+    """Whether who is asked after for yes or no, where that is a name, is in the sentence: "did China condemn …?"."""
+    asked = _SUBJECT.match(question.text)
+    if not asked:
+        return True
+    spoken = [one.speaker for one in sentence.statements if one.speaker]
+    told = " ".join([sentence.text, *(mention.name for mention in sentence.mentions), *spoken])
+    if unmentioned(asked["name"].split(), told):
+        return False
+    deed = _DID.match(question.text, asked.end())
+    return not (deed and is_turned(words(asked["name"])[-1], deed["verb"], sentence.text))
+
+
+def _describes_somebody(question: Question, sentence: Sentence) -> bool:
+    """Whether it says who, by what they are, beyond what the question says."""
+    return not _PERSONS.isdisjoint(stems(sentence.text) - stems(question.text))
 
 
 def _describes(text: str, surname: str) -> bool:

@@ -19,6 +19,7 @@ from assistant.answering.evidence import (
 from assistant.answering.followups import Turn, standalone
 from assistant.answering.outlets import named_outlet
 from assistant.answering.questions import Question
+from assistant.answering.reasons import BEHIND
 from assistant.answering.roles import holders
 from assistant.answering.spelling import respelt
 from assistant.answers import EVERYWHERE, Scope
@@ -53,8 +54,9 @@ def gather(library: Library, question: str, earlier: Sequence[Turn] = (), scope:
         understood, found = respelt_as, _found(library, respelt_as, within)
     for article, sentence in _recalled(library, earlier, within):
         found.setdefault(sentence.id, Hit(sentence, article, 0.0, EARLIER))
+    is_why = any(part.kind == "reason" for part in Question(understood).parts)
     for hit in list(found.values()):
-        for near in _around(hit.article, hit.sentence):
+        for near in _around(hit.article, hit.sentence, BEHIND if is_why and hit.score > 0 else 0):
             found.setdefault(near.id, Hit(near, hit.article, 0.0, CONTEXT))
     asked = question if understood != question else None
     return Evidence(understood, _numbered(list(found.values())), asked, tuple(earlier), outlet)
@@ -75,14 +77,18 @@ def _found(library: Library, question: str, within: Collection[str] | None) -> d
     return found
 
 
-def _around(article: Article, sentence: Sentence) -> Iterator[Sentence]:
-    """The sentence before, and behind a question what may answer it."""
+def _around(article: Article, sentence: Sentence, behind: int) -> Iterator[Sentence]:
+    """The sentence before, behind a question what may answer it, and of others as many as stand `behind` at most."""
     if before := sentence_before(article, sentence):
         yield before
     questions = [one for one in (before, sentence) if one and asks(one)]
     while questions and (after := sentence_after(article, questions.pop())):
         yield after
         questions += [after] if asks(after) else []
+    following: Sentence | None = sentence
+    for _ in range(behind):
+        if following := following and sentence_after(article, following):
+            yield following
 
 
 def _corrections(library: Library, question: str, within: Collection[str] | None) -> list[Hit]:

@@ -26,7 +26,8 @@ def named_outlet(question: str, outlets: Iterable[str]) -> tuple[str, str] | Non
         if not name or name not in asked:
             continue
         for pattern in (*_REPORTED, *(_IN if len(name.split()) > 1 else ())):
-            if found := re.match(pattern.format(name=re.escape(name)), question, re.IGNORECASE):
+            form = re.compile(pattern.format(name=re.escape(name)), re.IGNORECASE)
+            if found := form.match(question) or form.match(asked):
                 rest = found["rest"].strip(" ?,")
                 return outlet, f"{rest[:1].upper()}{rest[1:]}?"
     return None

@@ -10,16 +10,23 @@ from assistant.answering.answer_kinds import AnswerKind
 from assistant.articles import StatementKind
 from assistant.ingest.cues import CUES, kind_of
 from assistant.language.names import names
+from assistant.language.titles import PERSON_NOUNS
 from assistant.language.words import STOPWORDS, WORD, stem
 
 IGNORED = STOPWORDS | frozenset(
-    "say says said tell told according article articles please happen happens happened describe happening".split()
+    """say says said tell told according article articles please happen happens happened describe happening anybody
+    anyone anything else exactly""".split()
 )
 """Words of a question that say nothing of its topic."""
 _AND = re.compile(
     r"(?:[,;]?\s+(?:and|or|but)\s+(?:also\s+)?|\?\s+|;\s+)"
     r"(?=(?:what|who|whom|whose|when|where|why|how|which|since when|did|does|was|were|has|have|is|are)\b)",
     re.IGNORECASE,
+)
+_BARE = re.compile(r"^(?:and\s+)?(?:(?:since\s+)?when|where|why|how|by whom)(?:\s+exactly)?$", re.IGNORECASE)
+"""A part that asks for one more circumstance of what another part asks: "when did it end, and why?"."""
+_WH = re.compile(
+    r"^(?:and\s+)?(?:(?:since|until)\s+)?(?:what|who|whom|whose|when|where|why|how|which)\b", re.IGNORECASE
 )
 _MEASURES = "many much far long old big large tall high deep wide fast often"
 _SHARES = "percentage share number proportion amount percent"
@@ -77,6 +84,7 @@ _SPOKEN = frozenset(
     deny explain insist mention opinion position reply respond response said say speak spoke spoken state statement
     stress suggest talk tell think thought told view warn warning write wrote""".split()
 )
+_PERSONS = frozenset(map(stem, PERSON_NOUNS))
 _NARROWING: tuple[StatementKind, ...] = ("denial", "question", "intention", "demand")
 
 
@@ -95,14 +103,28 @@ class AskedSpeaker:
     """The word for what the speaker does, in lower case: "allege"; empty for "according to"."""
 
     @property
+    def is_person(self) -> bool:
+        """Whether a person or several are described: "the minister", "two officials", not "the memo"."""
+        return any(stem(word) in _PERSONS for word in WORD.findall(self.name))
+
+    @property
     def named(self) -> bool:
         """Whether it is a name ("Shea", "the US"), not a description ("the memo", "two officials")."""
         return any(word[0].isupper() for word in WORD.findall(self.name))
 
 
+_ROLE = re.compile(
+    rf"^who\s+(?:is|was|are|were)\s+(?P<role>(?:(?:the|an?)\s+)?(?:[\w’'.-]+\s+){{0,5}}?(?:{'|'.join(sorted(PERSON_NOUNS))})"
+    r"(?:\s+(?:of|for|at|in|to)\s.{1,80})?)$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Question:
     text: str
+    asked: str = ""
+    """The words of another question that ask it, where these are not the text: "why" of "when …, and why?"."""
 
     @cached_property
     def kind(self) -> AnswerKind:
@@ -174,6 +196,12 @@ class Question:
         return None
 
     @cached_property
+    def role(self) -> str | None:
+        """The role whose holder is asked for: "who is the mayor of Sorrin?"."""
+        match = _ROLE.match(" ".join(self.text.split()).rstrip(" ?.!"))
+        return match["role"] if match else None
+
+    @cached_property
     def accused(self) -> str | None:
         """Whom a question asks the allegations against: "what is Harke accused of?"."""
         match = _ACCUSED.match(" ".join(self.text.split()).rstrip(" ?.!"))
@@ -183,8 +211,13 @@ class Question:
     def parts(self) -> tuple[Question, ...]:
         """What is asked one after the other: "what did Shea allege, and who denied it?" has two parts."""
         parts = [part.strip(" ,;?") for part in _AND.split(self.text)]
-        kept = [part for part in parts if Question(part).words]
-        return tuple(Question(part) for part in kept) if len(kept) > 1 else (self,)
+        whole = next((_WH.sub("", part) for part in parts if _WH.match(part) and not _BARE.match(part)), None)
+        kept = [
+            Question(f"{part}{whole}", part) if whole and _BARE.match(part) else Question(part)
+            for part in parts
+            if Question(part).words or (whole and _BARE.match(part))
+        ]
+        return tuple(kept) if len(kept) > 1 else (self,)
 
 
 def _is_passive(text: str, asked: re.Match[str]) -> bool:

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import astuple, dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answering.answer_kinds import asks_name, beside_counts, counted, has_measure, how_plainly, tells_name
+from assistant.answering.answer_kinds import (
+    asks_name,
+    beside_counts,
+    counted,
+    counts_nobody,
+    deed_of_counted,
+    has_measure,
+    how_plainly,
+    tells_name,
+)
 from assistant.answering.questions import Question
+from assistant.answering.support.tokens import root, tokens
 from assistant.encoder import TokenStates, shared_encoder
 from assistant.language.names import unmentioned
-from assistant.language.words import stem, stems
+from assistant.language.synonyms import alike
+from assistant.language.words import stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +49,9 @@ COUNTED = 0.5
 """Similarity from which a number is taken to count what is asked for: "inhabitants" for "people" has 0.53, "missiles"
 for "soldiers" 0.29."""
 
+DEED = 0.5
+"""Similarity from which what the counted did is told: "treated for injuries" for "injured" has 0.88, "died" 0.36."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -60,7 +74,7 @@ def features(question: Question, candidates: Sequence[Candidate]) -> list[Featur
     named = {article: _named(question, article) for article in {candidate.article for candidate in candidates}}
     found = []
     for candidate, own, near in zip(candidates, inside, around, strict=True):
-        here, context = stems(candidate.text), stems(f"{candidate.text} {candidate.context}")
+        here, context = tokens(candidate.text).roots, tokens(f"{candidate.text} {candidate.context}").roots
         similar = _best(asked, own)
         widely = np.maximum(similar, _best(asked, near))
         found.append(
@@ -68,7 +82,7 @@ def features(question: Question, candidates: Sequence[Candidate]) -> list[Featur
                 meaning=_cosine(asked, own),
                 soft=sum(word.weight * _met(word, here, similar) for word in words) / total,
                 weakest=min((_met(word, context, widely) for word in words), default=0.0),
-                words=sum(word.weight for word in words if word.stem in context) / total,
+                words=sum(word.weight for word in words if not word.roots.isdisjoint(context)) / total,
                 names=named[candidate.article],
                 kind=_kind(question, asked, candidate.text, own),
             )
@@ -78,7 +92,8 @@ def features(question: Question, candidates: Sequence[Candidate]) -> list[Featur
 
 @dataclass(frozen=True, slots=True)
 class _QuestionWord:
-    stem: str
+    roots: frozenset[str]
+    """Its own, and those of the words that may stand for it."""
     weight: float
     tokens: tuple[int, ...]
 
@@ -86,12 +101,12 @@ class _QuestionWord:
 def _question_words(question: Question, asked: TokenStates) -> list[_QuestionWord]:
     words = []
     for match in question.topical:
-        tokens = tuple(_tokens(asked, match.span()))
-        if tokens:
+        inside = tuple(_tokens(asked, match.span()))
+        if inside:
             # The vocabulary is sorted by frequency, and a word in several pieces is rarer than any in one.
-            rank = asked.ids[tokens[0]] if len(tokens) == 1 else 30_000
+            rank = asked.ids[inside[0]] if len(inside) == 1 else 30_000
             weight = math.log2(max(2, rank - 1_900)) / 15
-            words.append(_QuestionWord(stem(match.group()), weight, tokens))
+            words.append(_QuestionWord(alike(root(match.group())), weight, inside))
     return words
 
 
@@ -117,8 +132,8 @@ def _best(asked: TokenStates, told: TokenStates) -> NDArray[np.float32]:
     return best
 
 
-def _met(word: _QuestionWord, found: set[str], similar: NDArray[np.float32]) -> float:
-    return 1.0 if word.stem in found else float(np.clip(similar[list(word.tokens)].mean(), 0, 1))
+def _met(word: _QuestionWord, found: Collection[str], similar: NDArray[np.float32]) -> float:
+    return 1.0 if not word.roots.isdisjoint(found) else float(np.clip(similar[list(word.tokens)].mean(), 0, 1))
 
 
 def _kind(question: Question, asked: TokenStates, sentence: str, inside: TokenStates) -> float:
@@ -131,9 +146,22 @@ def _has_figure(question: Question, asked: TokenStates, sentence: str, inside: T
     """Whether a figure stands in the sentence that counts or measures what is asked for; True for other questions."""
     if not (word := counted(question.text)):
         return has_measure(question.text, sentence)
+    if not _tells_deed_of_counted(question, asked, sentence, inside):
+        return False
+    if counts_nobody(question.text, sentence):
+        return True
     similar = _unit(asked.states[_tokens(asked, word)]) @ _unit(inside.states).T
     stretches = (_tokens(inside, stretch) for stretch in beside_counts(sentence))
     return any(len(tokens) and similar[:, tokens].max(axis=1).mean() >= COUNTED for tokens in stretches)
+
+
+def _tells_deed_of_counted(question: Question, asked: TokenStates, sentence: str, inside: TokenStates) -> bool:
+    """Whether what is counted is in the state asked for: those who died are not those who were injured."""
+    if not (deed := deed_of_counted(question.text)):
+        return True
+    if not alike(root(question.text[slice(*deed)])).isdisjoint(tokens(sentence).roots):
+        return True
+    return float(_best(asked, inside)[_tokens(asked, deed)].mean()) >= DEED
 
 
 def _tokens(states: TokenStates, stretch: tuple[int, int]) -> list[int]:

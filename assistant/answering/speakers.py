@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from assistant.answering.evidence import Passage
 from assistant.answering.questions import AskedSpeaker, Question
 from assistant.answering.roles import holders
+from assistant.answering.support.tokens import root
 from assistant.articles import Sentence, Statement, StatementKind
 from assistant.ingest.cues import CUES, kind_of
 from assistant.language.speakers import meant
-from assistant.language.words import WORD, stems
+from assistant.language.synonyms import alike
+from assistant.language.words import WORD, stem, stems, words
 
 _OWN_DENIAL = re.compile(
     r"^\W*(?:that\s+)?(?:he|she|they|we|I|his|her|their|its|our|my)\b"
@@ -22,6 +24,11 @@ _OWN_DENIAL = re.compile(
     re.IGNORECASE,
 )
 """What somebody says they are not, or did not do."""
+_ACCUSING = frozenset(
+    stem(word)
+    for word in """accuse accusation allege allegation blame charge claim complain complaint convict court guilty indict
+    investigate lawsuit prosecute prosecutor sue suspect suspicion trial""".split()
+)
 _NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 
 
@@ -31,6 +38,22 @@ class AskedKind:
 
     kind: StatementKind
     topic: str
+    cue: str
+    """The verb, as the question has it."""
+
+    def is_that_of(self, statement: Statement) -> bool:
+        """Whether a statement is of the kind, and by a verb that may stand for the one asked.
+
+        Who "claimed" something has not "condemned" it.
+        """
+        if statement.kind != self.kind or self.kind not in NARROW:
+            return statement.kind == self.kind
+        verbs = alike(root(self.cue))
+        return any(root(word) in verbs for word in words(statement.cue or ""))
+
+
+NARROW = frozenset[StatementKind](["denial", "allegation", "demand", "intention"])
+"""Kinds of statement so rare that "who denied …?" is answered by what was denied."""
 
 
 def by_speaker(asked: AskedSpeaker, passages: Sequence[Passage]) -> list[Passage]:
@@ -57,14 +80,15 @@ def _is_of(kind: StatementKind, statement: Statement, sentence: Sentence) -> boo
 def may_answer(question: Question, sentence: Sentence) -> bool:
     """Whether a sentence may answer "who accused …?" and "what is X accused of?".
 
-    The first needs a source, and the kind of the verb; the second is not answered by X.
+    The first needs a source, and the kind of the verb; the second a word for accusing, and is not answered by X.
     """
     if question.accused:
-        return not any(stems(question.accused) & stems(s.speaker or "") for s in sentence.statements)
+        is_own = any(stems(question.accused) & stems(s.speaker or "") for s in sentence.statements)
+        return not is_own and not _ACCUSING.isdisjoint(stems(sentence.text))
     if question.kind != "person":
         return True
     asked = who_said(question)
-    return asked is None or any(s.mention and s.kind == asked.kind for s in sentence.statements)
+    return asked is None or any(s.mention and asked.is_that_of(s) for s in sentence.statements)
 
 
 def who_said(question: Question) -> AskedKind | None:
@@ -73,7 +97,7 @@ def who_said(question: Question) -> AskedKind | None:
     if question.kind != "person" or cue is None:
         return None
     after = question.text[cue.end() :]
-    return AskedKind(kind_of(cue.group(), after=after), after.strip(" ?.!"))
+    return AskedKind(kind_of(cue.group(), after=after), after.strip(" ?.!"), cue.group())
 
 
 def against(name: str, passages: Sequence[Passage]) -> list[Passage]:

@@ -10,6 +10,7 @@ from assistant.answering.questions import Question
 from assistant.language.countries import COUNTRIES
 from assistant.language.names import missing
 from assistant.language.spelling import likeness
+from assistant.language.words import STOPWORDS
 
 _ALIKE = 0.75
 """Likeness from which a name is taken for another."""
@@ -32,7 +33,8 @@ def respelt(question: str, texts: Sequence[str]) -> str:
     if all(any(name in text for text in texts) for name in asked):
         return question
     absent = missing(dict.fromkeys(asked), "\n".join(texts))[:_TRIED]
-    known = dict.fromkeys(chain.from_iterable(map(_NAME.findall, texts))) if absent else {}
+    found = chain.from_iterable(map(_NAME.findall, texts)) if absent else ()
+    known = dict.fromkeys(word for word in found if word.lower() not in STOPWORDS)
     for name in map(_bare, absent):
         if meant := _meant(name, known):
             question = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", meant, question)

@@ -50,7 +50,18 @@ def together(sentences: Sequence[Sentence]) -> str:
         label, quoted = wording(sentences[0]).split(": ", 1)[0], " ".join(one.text for one in sentences)
         if not re.search('[“”"]', quoted.strip('“”"')):
             return f"{label}: {_quoted(quoted)}"
-    return " ".join(map(wording, sentences))
+    following = (*sentences[1:], None)
+    return " ".join(
+        _in_marks(one.text) if after and _is_attributed(one, after) else wording(one)
+        for one, after in zip(sentences, following, strict=True)
+    )
+
+
+def _is_attributed(sentence: Sentence, after: Sentence) -> bool:
+    """Whether the next sentence says whose words these are: `“Nobody wrote it down.” “That was it,” she said`."""
+    speakers = {statement.speaker for statement in sentence.statements}
+    said = any(statement.cue and statement.speaker in speakers for statement in after.statements)
+    return said and labels_speaker(sentence)
 
 
 def _in_marks(text: str) -> str:
@@ -68,7 +79,8 @@ def labels_speaker(sentence: Sentence) -> bool:
 
 
 def _opening_mention(sentence: Sentence) -> bool:
-    return any(mention.start == sentence.start for mention in sentence.mentions)
+    """Whether it begins with somebody or something that has a name: "They" for "several countries" explains nothing."""
+    return any(mention.start == sentence.start and mention.name[:1].isupper() for mention in sentence.mentions)
 
 
 def _with_names(sentence: Sentence) -> str:
