@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from assistant.answering.support import Problem, problems
@@ -21,6 +22,7 @@ from assistant.summarizing.directions import tells_change
 from assistant.summarizing.naming import names_whole, tells_role
 
 E = TypeVar("E", bound=Entry)
+S = TypeVar("S", Allegation, Denial)
 
 
 class Check:
@@ -48,6 +50,13 @@ def faults(entry: Entry, article: Article) -> list[Problem]:
         return [Problem("unrelated", (), "It cites no sentence of the article, or says nothing.")]
     found = problems(entry.text, cited, published=[article.published] * len(cited))
     return [*found, *_field_problems(entry, cited, article)]
+
+
+def with_sure_speaker(entry: S, article: Article) -> S:
+    """`entry`, without its speaker where its sentences do not carry that."""
+    if entry.speaker and any(one.kind == "speaker" for one in faults(entry, article)):
+        return replace(entry, speaker=None)
+    return entry
 
 
 def _sentence(citation: Citation, article: Article) -> Sentence | None:

@@ -17,7 +17,7 @@ _OFFICES = (ROLES | {"ceo", "cfo"}) - {"witness"} | EPITHETS - {"winner"}
 _COPULAS = frozenset(["is", "remains"])
 _BEFORE_ROLE = DETERMINERS | PREPOSITIONS | CLAUSES | CUES.keys()
 """What stands before a role that has no article."""
-_MODIFIERS = 2
+_MODIFIERS = 3
 """Small words that belong to a title before a name: "former presidential" in "former presidential candidate"."""
 _LONGEST = 14
 """Tokens of a phrase."""
@@ -28,11 +28,19 @@ def descriptions(sentence: Sequence[Token], begins: int, first: int, last: int) 
     """The phrases beside the name at `first` to `last`, whose titles begin at `begins`; none is empty."""
     for phrase in phrases_beside(sentence, begins, first, last):
         if phrase and phrase[-1].end <= sentence[first].start:
-            yield from _before(sentence, phrase)
+            if not _is_told_of_another(sentence, phrase, begins):
+                yield from _before(sentence, phrase)
         elif phrase:
             yield _up_to_clause(phrase)
     yield from _apposed(sentence, begins, last)
     yield from _linked(sentence, last)
+
+
+def _is_told_of_another(sentence: Sequence[Token], phrase: Sequence[Token], begins: int) -> bool:
+    """Whether an aside stands behind another name already: "Anders Lie, brother of the mayor, Vera Olsen"."""
+    start = sentence.index(phrase[0])
+    is_aside = start > 1 and sentence[start - 1].text == "," and sentence[begins - 1].text == ","
+    return is_aside and sentence[start - 2].is_capitalised and any(token.lower == "of" for token in phrase)
 
 
 def _before(sentence: Sequence[Token], phrase: Sequence[Token]) -> Iterator[Sequence[Token]]:
@@ -46,8 +54,16 @@ def _before(sentence: Sequence[Token], phrase: Sequence[Token]) -> Iterator[Sequ
         start = next((k for k in range(start, stop) if not _is_name(sentence[k])), stop)
     if start < stop and sentence[start].text.islower():
         start = _modified(sentence, start)
-    if start < stop:
+    if start < stop and not (stop == start + 1 and _is_cut_short(sentence, start)):
         yield sentence[start:stop]
+
+
+def _is_cut_short(sentence: Sequence[Token], i: int) -> bool:
+    """Whether what tells of what kind it is stands before a word: "sex" of "sex trafficker"."""
+    if noun(sentence[i]) in PERSON_NOUNS | TITLES or not i:
+        return False
+    before = sentence[i - 1]
+    return before.text.islower() and before.lower not in STOPWORDS | _BEFORE_ROLE | {"like"} and not is_verbal(before)
 
 
 def _is_name(token: Token) -> bool:
@@ -60,10 +76,14 @@ def _modified(sentence: Sequence[Token], start: int) -> int:
     for k in range(start - 1, max(-1, start - 1 - _MODIFIERS), -1):
         token = sentence[k]
         is_ending = token.lower.endswith(("s", "ly", "ing")) and token.lower not in _PLURALS
-        if not token.text.islower() or token.lower in STOPWORDS or is_verbal(token) or is_ending:
+        is_verb = is_verbal(token) and not (k and sentence[k - 1].lower in DETERMINERS)  # "the convicted sex offender"
+        if not token.text.islower() or token.lower in STOPWORDS or is_verb or is_ending:
+            break
+        if _is_infinitive(sentence, k):
             break
         if (
             k == 0
+            or _is_infinitive(sentence, k - 1)
             or not sentence[k - 1].is_word
             or sentence[k - 1].is_possessive
             or sentence[k - 1].lower in _BEFORE_ROLE
@@ -72,11 +92,15 @@ def _modified(sentence: Sequence[Token], start: int) -> int:
     return found
 
 
+def _is_infinitive(sentence: Sequence[Token], k: int) -> bool:
+    return k > 0 and sentence[k - 1].lower == "to" and sentence[k].lower not in TITLES
+
+
 def _up_to_clause(phrase: Sequence[Token]) -> Sequence[Token]:
     """A phrase without what tells more than who somebody is: "now teaching in Arvo", "who left in May"."""
     for k in range(2, len(phrase)):
         is_now = phrase[k].lower in ("now", "currently") and noun(phrase[k - 1]) in PERSON_NOUNS
-        if is_now or phrase[k].lower in ("who", "whose", "which", "that"):
+        if is_now or phrase[k].lower in ("who", "whose", "where", "which", "that"):
             return phrase[:k]
     return phrase
 
@@ -96,8 +120,9 @@ def _apposed(sentence: Sequence[Token], begins: int, last: int) -> Iterator[Sequ
         if opens is not None and noun(sentence[head]) in PERSON_NOUNS:
             yield sentence[opens : begins - 1]
     stop = last + 2
+    stop += stop < len(sentence) and sentence[stop].lower == "the"
     if stop < len(sentence) and sentence[last + 1].text == "," and sentence[stop].is_capitalised:
-        while stop < min(len(sentence), last + _LONGEST) and sentence[stop].is_word:
+        while stop < min(len(sentence), last + _LONGEST) and (sentence[stop].is_word or sentence[stop].text == "&"):
             stop += 1
         phrase = sentence[last + 2 : stop]
         is_row = len(phrase) > 1 and not any(is_verbal(token) or token.lower in CLAUSES for token in phrase)

@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 from assistant.answering.support.tokens import told
 from assistant.articles import Sentence
 from assistant.ingest.phrases import DESCRIBING
-from assistant.ingest.tokens import Token, tokens
+from assistant.ingest.tokens import CLOSING, OPENING, Token, tokens
 from assistant.language.names import missing, one_form
 from assistant.language.titles import HONORIFICS
 from assistant.language.words import STOPWORDS, words
 from assistant.summarizing.describing import LEADING, descriptions
+
+_BETWEEN = r"\s+(?:[“\"][^\W\d_][\w’' -]{0,30}[”\"]\s+)?"
+"""Words of a name: 'Don "Moose" Jamison'."""
 
 
 def names_whole(name: str, sentences: Sequence[Sentence]) -> bool:
@@ -25,11 +28,12 @@ def names_whole(name: str, sentences: Sequence[Sentence]) -> bool:
 
 
 def stands_in(name: str, text: str) -> bool:
-    """Whether the words of `name` stand side by side in `text`; an article before them is no part of it."""
+    """Whether the words of `name` stand side by side in `text`, or around a nickname; an article before them is no part
+    of it."""
     parts = one_form(name).split()
     while parts and parts[0].lower() in STOPWORDS:
         del parts[0]
-    side_by_side = r"\s+".join(map(re.escape, parts))
+    side_by_side = _BETWEEN.join(map(re.escape, parts))
     return bool(parts and re.search(rf"(?<!\w){side_by_side}(?!\w)", one_form(text), re.IGNORECASE))
 
 
@@ -67,10 +71,17 @@ def _places(name: str, said: Sequence[Token]) -> Iterator[tuple[int, int]]:
         first, rest = last, parts[:-1]
         if token.bare not in parts[-1:]:
             continue
-        while rest and first and said[first - 1].text == rest[-1]:
-            first, rest = first - 1, rest[:-1]
+        while rest and first and said[before := _before(said, first)].text == rest[-1]:
+            first, rest = before, rest[:-1]
         if not (rest and first and _is_given(said[first - 1])):
             yield first, last
+
+
+def _before(said: Sequence[Token], i: int) -> int:
+    """The place before `i`, over a nickname in quotation marks."""
+    is_over = said[i - 1].text in CLOSING and not said[i].quoted
+    opening = next((k for k in range(i - 2, max(0, i - 5), -1) if said[k].text in OPENING), i) if is_over else i
+    return opening - 1
 
 
 def _is_given(token: Token) -> bool:

@@ -8,6 +8,8 @@ from assistant.language.units import CURRENCIES
 from assistant.summaries import Allegation, Denial, Entry, Figure, Happening, Participant, Quoted, Summary
 from assistant.summarizing.precision import when
 
+_DEFINITE = ("her ", "his ", "its ", "our ", "the ", "their ", "these ", "those ")
+
 
 def sections(summary: Summary) -> Iterator[tuple[str, Sequence[Entry]]]:
     """Those in which there is something."""
@@ -66,7 +68,8 @@ def _measured(figure: Figure) -> str:
     if figure.bound and figure.bound.startswith("or "):
         told.reverse()
     change = f"{figure.change} of" if figure.change else None
-    return " ".join(filter(None, (change, *told, f"({figure.of})" if figure.of else None)))
+    of = f"of {figure.of}" if figure.of and figure.of.startswith(_DEFINITE) else figure.of
+    return " ".join(filter(None, (change, *told, f"({of})" if of else None)))
 
 
 def amount(figure: Figure) -> str:

@@ -119,3 +119,45 @@ def test_a_figure_has_no_time_of_something_else() -> None:
     left = "The captain left Arvo in June 2015 after being jailed for three years."
     rose = "Harbour fees rose 5 percent from 2008 in Arvo."
     assert [one.when for one in figures(left, rose)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("The ferry left Arvo with 239 passengers and crew on board.", {"239 (passengers and crew)"}),
+        ("The port of Arvo hired 30 sailors and workers protested.", {"30 (sailors)"}),
+        ("The port of Arvo took in 12 officers and the mayor.", {"12 (officers)"}),
+        ("The oil drifted up to 50 km (31 miles) a day off Arvo.", {"up to 50 km a day"}),
+        ("The boat was climbing the swell at a speed of 353 knots.", {"353 knots"}),
+        ("The captain of Arvo is about 5 feet 11 inches tall.", set()),
+        ("More than one million Danes visit the port of Arvo.", {"more than 1,000,000 (Danes)"}),
+        ("The line has added about 80 jobs in Arvo.", {"about 80 (jobs)"}),
+        ("The sailors played a minimum 70 overs in Arvo.", {"a minimum 70 (overs)"}),
+        ("The mayor handed over $5 million to the port of Arvo.", {"$5,000,000"}),
+        ("Trade grew in 12 of the 13 states around Arvo.", {"12 (of the 13 states)"}),
+        ("14.29 Danish sailors are hoping for rain in Arvo.", set()),
+        ("Four overs later the sailors of Arvo won the match.", set()),
+        ("The line, the largest in Arvo, said its profit rose 24 percent.", {"rise of 24 percent (profit)"}),
+        ("The blast killed two people, and eight people fled from Arvo.", {"2 (people)", "8 (people)"}),
+    ],
+)
+def test_what_is_counted_is_told_with_all_that_belongs_to_it(sentence: str, shown: set[str]) -> None:
+    assert labels(sentence) == shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("Rescuers in Arvo on Tuesday stepped up the search for a ferry carrying 162 people.", None),
+        ("Rescuers searching for a ferry carrying 162 people pulled wreckage from the sea on Tuesday.", None),
+        ("The suit was filed last week in Arvo by the owner of the 120-acre farm.", None),
+        ("On Monday, the line announced it will have 18 ferries in Arvo.", None),
+        ("The mayor of Arvo said on Monday 40 sailors had left.", None),
+        ("The mayor announced plans this week to hire 40 sailors in Arvo.", None),
+        ("About 700 sailors were held up by the strike on Wednesday.", "on Wednesday"),
+        ("On Monday, two ferries ran aground near Arvo.", "On Monday"),
+        ("Sailors filling 300 boats had left Arvo since March 2024.", "since March 2024"),
+    ],
+)
+def test_a_figure_has_the_time_of_its_own_verb_only(sentence: str, when: str | None) -> None:
+    assert {one.when for one in figures(sentence)} == {when}

@@ -12,7 +12,6 @@ from assistant.language.dates import dates
 from assistant.language.names import OPENERS, names, one_form, same_root
 from assistant.language.titles import HONORIFICS, PERSON_NOUNS, PORTFOLIOS, TITLES
 from assistant.language.words import STOPWORDS, words
-from assistant.summarizing.extractive.wholeness import DATELINE
 
 _NAME = re.compile(r"[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)*")
 _CLAUSE = re.compile(r"[^,;:–—“”\"]+")
@@ -39,22 +38,18 @@ _IN_APPOSITION = re.compile(r"[^,A-Z]{3,60},\s(?:the\s)?([A-Z][^,]{1,60})")
 _SEVERAL = re.compile(
     r"(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}(?:,\s[A-Z][^,]{1,40})*,?\sand\s(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}"
 )
-_CLAUSE_BEGINS = re.compile(r"[,;:–—]\s*|\b(?:and|as|because|but|that|when|where|while)\s")
-_LAST_CLAUSES = 4
-_PASSIVE = re.compile(r"(?:,[^,;:]{1,80},)?(?:,?\s(?:who|which))?((?:\s\w+){0,4})\s?")
-"""What may stand between somebody and the verb that says they are accused."""
-_MODIFYING = AUXILIARIES | frozenset("also been being since later then now once again be are were".split())
 _OPENS = re.compile(r"(?:\A|[.!?:“\"‘]|'')\s*\Z")
 _ADVERBIAL = PREPOSITIONS | CLAUSES | frozenset("since until although though despite during amid".split())
 """How a clause begins that another follows: "since September 2023, North Korea has …"."""
 
 
+_FIRST_PERSON = re.compile(r"(?:I|We)(?:[’']\w+)?")
 _POSTED = re.compile(r"\sto\s.*")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 
 def accused(sentence: Sentence, statement: Statement, named: Collection[str]) -> str | None:
-    """Whom what is said begins with, by name; of "is accused of", whom the sentence begins with.
+    """Whom what is said begins with, by name.
 
     `named`: the words that are capitalised within sentences, which tell a name from any word that begins one.
     """
@@ -66,8 +61,7 @@ def accused(sentence: Sentence, statement: Statement, named: Collection[str]) ->
         return against
     if blamed:
         return _described(blamed[1])
-    is_passive = statement.kind == "allegation" and not (statement.speaker or statement.mention)
-    return _subject(sentence, statement.cue or "", start, named) if is_passive else None
+    return None
 
 
 def same_party(one: str | None, other: str | None) -> bool:
@@ -87,25 +81,6 @@ def _described(blamed: str) -> str | None:
     if named := _IN_APPOSITION.fullmatch(blamed):
         return named[1]
     return blamed if _DESCRIBED.fullmatch(blamed) else None
-
-
-def _subject(sentence: Sentence, cue: str, stop: int, named: Collection[str]) -> str | None:
-    """Who "is accused of" something: whoever is named last before that, with nothing between that tells of others."""
-    at = sentence.text.rfind(cue.split()[0], 0, stop) if cue.strip() else -1
-    dateline = DATELINE.match(sentence.text)
-    clauses = [
-        dateline.end() if dateline else 0,
-        *(match.end() for match in _CLAUSE_BEGINS.finditer(sentence.text, 0, max(at, 0))),
-    ]
-    for begins in clauses[: -_LAST_CLAUSES - 1 : -1]:
-        if name := _first(sentence, begins, max(at, 0), named):
-            behind = sentence.text.rfind(name.split()[-1], 0, at) + len(name.split()[-1])
-            between = _PASSIVE.fullmatch(sentence.text, max(behind, begins), at)
-            is_subject = between and _MODIFYING.issuperset(
-                word for word in between[1].lower().split() if word[-2:] != "ly"
-            )
-            return name if is_subject else None
-    return None
 
 
 def _first(sentence: Sentence, start: int, end: int, named: Collection[str]) -> str | None:
@@ -143,6 +118,8 @@ def _name_begins(match: re.Match[str]) -> int:
 def _is_name(match: re.Match[str], named: Collection[str]) -> bool:
     """Whether a row of capitalised words is no single word that begins a sentence or a quotation."""
     word = _plain(match.group())
+    if _FIRST_PERSON.fullmatch(word):
+        return False
     return " " in word or word in named or not _OPENS.search(match.string, max(0, match.start() - 4), match.start())
 
 

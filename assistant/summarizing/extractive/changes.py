@@ -27,7 +27,7 @@ def change(sentence: Sequence[Token], figure: Figure, place: Place) -> Change | 
     """Which way it went by the figure at `place`; None where the figure is a level, or that cannot be told."""
     begins = begins_bounded(sentence, place.first)
     before = [token.lower for token in sentence[max(0, begins - _REACH) : begins]]
-    is_amount = figure.unit is not None and figure.unit not in TIMES
+    is_amount = place.unit is not None and figure.unit not in TIMES
     if before[-1:] in (["a"], ["an"]):
         following = takewhile(lambda token: token.text.isalpha(), sentence[place.stop : place.stop + _NEAR])
         if is_amount and (told := _first((token.lower for token in following), NOUNS)):

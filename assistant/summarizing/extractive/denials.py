@@ -10,7 +10,9 @@ from assistant.articles import Sentence
 from assistant.ingest.cues import negation
 from assistant.language.words import words
 from assistant.summaries import Allegation, Denial
+from assistant.summarizing.checking import with_sure_speaker
 from assistant.summarizing.extractive.sources import source
+from assistant.summarizing.extractive.subjects import passive_subject
 from assistant.summarizing.extractive.telling import Telling, Told
 
 _CHARGE = r"(?:accus\w+|alleg\w+|assertion|charg\w+|claim|complaint|criticism|insinuation|report|rumou?r|suggestion)s?"
@@ -32,6 +34,8 @@ _UNTRUE = re.compile(
 _NEAR = 3
 """Sentences before the word "untrue" in which stands what is untrue."""
 _HEDGES = frozenset(["allegedly", "reportedly", "purportedly"])
+_FINITE = re.compile(r"\w+(?:y|ies|ied|ed|s|t)\b", re.IGNORECASE)
+_WE = re.compile(r"\b(?:i|we)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:It|They|He|She)\b")
 _POINTS = re.compile(r"\s(?:it|these|this|those|them|that\sas)\b")
 """What is denied, where only the sentence before tells it."""
@@ -51,8 +55,11 @@ def denials(telling: Telling, alleged: Sequence[Allegation]) -> list[Denial]:
         )
         told = _told(telling, sentence, denied[1], against) if denied else None
         if denied and told:
-            speaker = _speaker(sentence, denied[0]) or _accused(telling, sentence, against)
-            found.setdefault(told[0], Denial(text=told[0], citations=told[1], speaker=speaker, cue=denied[0]))
+            speaker = (
+                _speaker(sentence, denied[0]) or _subject(sentence, denied[0]) or _accused(telling, sentence, against)
+            )
+            entry = Denial(text=told[0], citations=told[1], speaker=speaker, cue=denied[0])
+            found.setdefault(told[0], with_sure_speaker(entry, telling.article))
     return list(found.values())
 
 
@@ -88,6 +95,19 @@ def _speaker(sentence: Sentence, cue: str) -> str | None:
         if (is_said if is_verb else cue in content) and (name := source(one)):
             return name
     return None
+
+
+def _subject(sentence: Sentence, cue: str) -> str | None:
+    """Who is the subject of the verb that denies; "we" are whoever is quoted with it."""
+    at = sentence.text.find(cue)
+    if _UNTRUE.match(cue) or not _FINITE.match(cue):
+        return None
+    if who := passive_subject(sentence, at):
+        return who
+    spoken = (
+        one for one in sentence.statements if one.quote == "direct" and one.start <= at + sentence.start < one.end
+    )
+    return next((told for one in spoken if _WE.search(sentence.text, 0, at) and (told := source(one))), None)
 
 
 def _accused(telling: Telling, sentence: Sentence, against: Mapping[str, str | None]) -> str | None:

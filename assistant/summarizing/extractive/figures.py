@@ -9,12 +9,12 @@ from assistant.answering.support.quantities import quantities
 from assistant.articles import Sentence
 from assistant.ingest.tokens import Token, tokens
 from assistant.language.bounds import bound_told
-from assistant.language.dates import PartialDate, dates
+from assistant.language.dates import dates
 from assistant.language.figures import Figure as Counted
 from assistant.language.units import CURRENCIES
 from assistant.summaries import Figure
-from assistant.summarizing.days import as_told, is_possessive, leading, names_a_thing, span
 from assistant.summarizing.extractive.changes import change
+from assistant.summarizing.extractive.dating import when
 from assistant.summarizing.extractive.measured import measured
 from assistant.summarizing.extractive.nouns import TIMES
 from assistant.summarizing.extractive.numbering import counts_nothing, names
@@ -23,15 +23,6 @@ from assistant.summarizing.extractive.telling import Telling
 
 _LEAST = 2
 """From which a bare count is a figure: "one" is most often none."""
-_PARTED = re.compile(
-    r",\s|[;:–—]|\s--?\s"
-    r"|\b(?:which|who|when|while|but|because|where|that|than|compared|said|says|told|after|before|until)\b"
-    r"|\band\s(?:is|was|are|were|has|have|had|will)\b"
-    r"|\bfrom\s(?:\w+\s){0,2}[$€£]?\d"
-)
-"""What stands between a figure and the date of something else."""
-_OPENS = re.compile(r"(?:\A|\bthat\s|;\s)(?:But|And|Back|Earlier|Later)?\s?\Z")
-"""What stands before a date with which a clause begins."""
 _NO_QUANTITIES = frozenset(["clock", "ordinal"])
 
 
@@ -59,14 +50,14 @@ def _of(telling: Telling, sentence: Sentence, named: Container[str]) -> Iterator
             continue
         if of is None and (one.unit in TIMES or "-" in words[place.first].text):  # "his 12-inch television"
             continue
-        way, when = change(words, one, place), _when(words, place, days, sentence.text)
+        way, day = change(words, one, place), when(words, place, days, sentence.text)
         yield Figure(
             text=text,
             citations=citations,
             value=float(one.value),
             unit=place.unit,
             of=of,
-            when=None if way and when and when.startswith("from ") else when,  # "up 5 percent from 2008"
+            when=None if way and day and day.startswith("from ") else day,  # "up 5 percent from 2008"
             bound=_bound(words, place, sentence.text),
             change=way,
         )
@@ -79,7 +70,7 @@ def _is_sure(figure: Counted) -> bool:
         figure.bound != "vague"
         and not re.match(r"0\d", figure.text)
         and figure.unit not in _NO_QUANTITIES
-        and bool(figure.unit or figure.noun)
+        and bool(figure.unit or figure.noun or figure.behind.startswith(" of "))
         and (figure.unit is not None or figure.value >= _LEAST or figure.value % 1 > 0)
         and (other is None or other.value == figure.value)
     )
@@ -88,17 +79,3 @@ def _is_sure(figure: Counted) -> bool:
 def _bound(words: Sequence[Token], place: Place, text: str) -> str | None:
     first = place.first - (place.first > 0 and words[place.first - 1].text in CURRENCIES)
     return bound_told(text, words[first].start, words[place.stop - 1].end)
-
-
-def _when(words: Sequence[Token], place: Place, days: Sequence[PartialDate], text: str) -> str | None:
-    """The date that stands nearest, in the same clause or before it."""
-    at = words[place.first].start
-    own = [day for day in days if not names_a_thing(day, text) and (day.relative or not is_possessive(day, text))]
-    nearest = min(own, key=lambda day: abs(day.start - at), default=None)
-    if nearest is None:
-        return None
-    told = as_told(nearest, text)
-    first, _ = span(nearest, text)
-    opens = _OPENS.search(text[: first.start - len(leading(first, text))]) and ", " not in text[nearest.end + 1 : at]
-    between = text[min(nearest.end, at) : max(nearest.start, at)]
-    return told if opens or not _PARTED.search(between) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.ingest.cues import CUES
 from assistant.ingest.phrases import AUXILIARIES, CLAUSES, PREPOSITIONS, is_verbal
 from assistant.ingest.tokens import Token
 from assistant.language.dates import dates
@@ -20,6 +21,8 @@ from assistant.summarizing.extractive.nouns import (
     begins_bounded,
     is_counted,
     is_plural,
+    joined,
+    part_of,
     things,
 )
 from assistant.summarizing.extractive.places import Place
@@ -43,7 +46,7 @@ _MEASURING = (
 """Verbs whose subject is what the figure tells the size of; who pays or wins is not."""
 _AFTER_BE = _BE | AUXILIARIES | BOUNDS | frozenset("by down not now still up".split()) | frozenset(CURRENCIES)
 """What may stand between a subject and its number where the verb is "to be"."""
-_SUMS = frozenset("amount maximum minimum sum total".split())
+_SUMS = frozenset("amount excess maximum minimum sum total upward upwards".split())
 _COINS = "cents crowns dirham franc hryvnia lira naira pence peso rand shekel shilling zloty".split()
 _MONEY = frozenset(UNIT_OF[written] for written in (*CURRENCIES, *_COINS))
 _IN_PHRASES = frozenset("addition advance all exchange full general part return total".split())
@@ -60,9 +63,9 @@ def measured(sentence: Sequence[Token], figure: Figure, place: Place) -> str | N
     """The words for it as they stand; None where the sentence does not tell for sure."""
     behind = place.stop
     following = sentence[behind].lower if behind < len(sentence) else ""
-    if figure.unit is None:
+    if place.unit is None:
         phrase = things(sentence, behind)
-        phrase = phrase if is_counted(phrase) else ()
+        phrase = joined(sentence, phrase, behind) if is_counted(phrase) else part_of(sentence, behind)
     elif figure.unit in TIMES:
         is_where = following == "in" and any(token.is_capitalised for token in sentence[behind + 1 : behind + 2])
         is_of = following in ("of", "in") and not is_where
@@ -81,8 +84,9 @@ def measured(sentence: Sequence[Token], figure: Figure, place: Place) -> str | N
 def _described(sentence: Sequence[Token], place: Place) -> Sequence[Token]:
     """ "pay deal" of "a $3 million pay deal", and "support" of "a 10 percent drop in support"."""
     begins = begins_bounded(sentence, place.first)
-    if not _is_determined(sentence, begins):
-        return ()
+    behind = sentence[place.stop].lower if place.stop < len(sentence) else ""
+    if behind in CLAUSES or not _is_determined(sentence, begins):
+        return ()  # "the $5 million that analysts expect"
     phrase = things(sentence, place.stop)
     stop = place.stop + len(phrase)
     if not phrase or (phrase[0].is_capitalised and not phrase[0].text.isupper()):
@@ -126,6 +130,8 @@ def _before_of(sentence: Sequence[Token], number: int) -> Sequence[Token]:
     begins = stop
     while begins > max(0, stop - LONGEST):
         token = sentence[begins - 1]
+        if begins > 1 and sentence[begins - 2].lower == "to":  # "to beat a goal of"
+            break
         if token.lower.endswith("ly") or token.lower in _MEASURING - NOUNS.keys():
             return ()
         if not token.text[0].isalpha() or token.lower in BREAKS | ARTICLES or is_verbal(token):
@@ -146,6 +152,7 @@ def _subject(sentence: Sequence[Token], place: Place) -> Sequence[Token]:
         begins -= 1
     if begins and sentence[begins - 1].lower in ("and", "or") and not _joins_clauses(sentence, begins - 1):
         return ()
+    begins += sentence[begins].lower in CUES  # "The firm, of Arvo, said its profit rose"
     while begins < number and sentence[begins].lower in ARTICLES | _DEFINITE:
         begins += 1
     phrase: list[Token] = []

@@ -9,7 +9,7 @@ from assistant.ingest.phrases import AUXILIARIES, CLAUSES, DETERMINERS, PREPOSIT
 from assistant.ingest.tokens import Token
 from assistant.language.units import CURRENCIES, UNIT_OF
 from assistant.language.words import STOPWORDS
-from assistant.summarizing.extractive.places import NUMBER_WORDS
+from assistant.summarizing.extractive.places import NUMBER_WORDS, is_part
 
 LONGEST = 8
 """Words of what is counted."""
@@ -20,10 +20,11 @@ BREAKS = (
     | CLAUSES
     | AUXILIARIES
     | frozenset(
-        """above ago again alone already among apart apiece away become below between come deep each earlier early every
-        fewer following get give go high higher including inside keep last late later less long lower make need next
-        now old once outside overall per plus put rather remain say see since so still take tall tell thick think
-        through together total want wide""".split()
+        """above across again ago alone along already amid among apart apiece around away become below between come deep
+        each earlier early every fewer following get give go high higher including inside keep last late later less
+        long lower make need next now old once outside overall per plus put rather remain say see since so
+        still take tall tell thick think through throughout together total toward towards via want wide within
+        without""".split()
     )
     | {"o’clock", "o'clock"}
 )
@@ -33,6 +34,11 @@ BOUNDS = frozenset(
     estimated well far further another""".split()
 )
 ARTICLES = DETERMINERS | {"another", "all", "both"}
+_QUANTIFIERS = (
+    ARTICLES
+    | NUMBER_WORDS
+    | frozenset("dozens enough few hundreds many millions most no other others several some thousands".split())
+)
 _OBJECTS = DETERMINERS | {"that", "he", "she", "it", "they", "him", "them"}
 _AFTER_VERBS = frozenset("a an his her its their away back down into out through up".split())
 """What makes of a word in -s a verb: "trade passes through"."""
@@ -73,6 +79,32 @@ def is_counted(phrase: Sequence[Token]) -> bool:
     heads = [before for before, after in pairwise(phrase) if after.lower == "of"] or phrase[-1:]
     is_several = any(is_plural(head) and head.lower not in UNIT_OF for head in heads[:1])
     return is_several and [token.lower for token in phrase] != ["times"]
+
+
+def joined(sentence: Sequence[Token], phrase: Sequence[Token], i: int) -> Sequence[Token]:
+    """`phrase`, what is counted at `i`, with what is counted together with it: "passengers and crew"."""
+    stop = i + len(phrase)
+    if [token.lower for token in sentence[stop : stop + 1]] not in (["and"], ["or"]):
+        return phrase
+    other = sentence[stop + 1 : stop + 2]
+    if not other or not other[0].text.islower() or other[0].lower in _QUANTIFIERS or is_verbal(other[0]):
+        return phrase
+    others = things(sentence, stop + 1)
+    ends = stop + 1 + len(others)
+    is_clause = ends < len(sentence) and is_verbal(sentence[ends]) and any(map(is_verbal, sentence[:i]))
+    return phrase if is_clause or not is_counted(others) else sentence[i:ends]
+
+
+def part_of(sentence: Sequence[Token], i: int) -> Sequence[Token]:
+    """ "the 13 states" of "12 of the 13 states", whose "of" stands at `i`."""
+    begins = i + 1
+    if not is_part(sentence, i):
+        return ()
+    number = begins + 1
+    while number < len(sentence) and (sentence[number].text[0].isdigit() or sentence[number].lower in NUMBER_WORDS):
+        number += 1
+    phrase = things(sentence, number)
+    return sentence[begins : number + len(phrase)] if is_counted(phrase) else ()
 
 
 def is_plural(token: Token) -> bool:

@@ -30,11 +30,16 @@ _NOTHING = frozenset(
     thirds times types ways words""".split()
 )
 """What is counted in a manner of speaking, or to say what comes next: "six figures", "two things"."""
+_LATER = frozenset(["ago", "earlier", "later"])
 _GROUPS = frozenset("bottom highest lowest poorest richest top wealthiest".split())
 _NAMING = re.compile(r"\b[Aa]n? (\d+(?:,\d+)*) [a-z]")
 _FRACTIONS = frozenset("fifth fraction half quarter quarters tenth third thirds".split())
 _SLOGAN = 6
 """Words between quotation marks that are a title or a slogan rather than what somebody said."""
+_PARTS_OF: dict[str | None, tuple[str, ...]] = {
+    "ft": ("inch",), "lb": ("oz",), "h": ("min",), "min": ("s",), "y": ("mo", "d"), "£": ("pence",),
+}  # fmt: skip
+"""A unit → those in which a measure goes on."""
 _REACH = 8
 """Words before a number in which stands what makes something else of it."""
 _BETWEEN = ("in", "of", "or", "to", "-", "–", "—")
@@ -52,11 +57,16 @@ def counts_nothing(
     in its article."""
     if _ends_another(sentence, figure, place) or _is_other_amount(sentence, figure, place):
         return True
-    if figure.unit is not None:
+    if _is_half_told(sentence, figure, place):
+        return True
+    if place.unit is not None:
         return False
     before = sentence[place.first - 1] if place.first else None
     is_again = before is not None and before.lower in _DEFINITE and figure.value < _FEW
-    is_nothing = of is None or of.split()[-1].lower() in _NOTHING
+    behind = place.stop + len((of or "").split())
+    is_later = behind < len(sentence) and sentence[behind].lower in _LATER  # "four overs later"
+    is_clock = figure.value % 1 > 0 and sentence[place.stop].is_capitalised  # "14.29 Rescuers hope"
+    is_nothing = of is None or of.split()[-1].lower() in _NOTHING or is_later or is_clock
     return (
         is_again
         or is_nothing
@@ -128,7 +138,18 @@ def _ends_another(sentence: Sequence[Token], figure: Figure, place: Place) -> bo
     if _is_new(sentence, place.first):
         return False
     is_range = sentence[max(0, place.first - 3)].lower == "between" and before[-1] == "and"
-    return bool(numbers) and (before[-1] in _BETWEEN or is_range)
+    is_whole = before[-2:-1] == ["of"] and before[-1].lower() in _DEFINITE  # "12 of the 13 states"
+    return bool(numbers) and (before[-1] in _BETWEEN or is_range or is_whole)
+
+
+def _is_half_told(sentence: Sequence[Token], figure: Figure, place: Place) -> bool:
+    """Whether it is one part of a measure told in two units, as in "5 feet 11 inches"."""
+    before = [token.text for token in sentence[max(0, place.first - 2) : place.first]]
+    if len(before) == 2 and before[0][0].isdigit() and figure.unit in _PARTS_OF.get(canonical_unit(before[1]), ()):
+        return True
+    behind = sentence[place.stop : place.stop + 2]
+    is_number = len(behind) == 2 and behind[0].text.isdigit()
+    return is_number and canonical_unit(behind[1].text) in _PARTS_OF.get(figure.unit, ())
 
 
 def _is_new(sentence: Sequence[Token], number: int) -> bool:

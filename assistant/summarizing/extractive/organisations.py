@@ -1,78 +1,113 @@
-"""Names of bodies and countries in a sentence: "the Center for Open Source Analysis", "the UN Security Council"."""
+"""Names of bodies and countries in a sentence: "the Jazz & Heritage Foundation", "the UN Security Council"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from assistant.ingest.phrases import is_verbal
-from assistant.ingest.tokens import Token
+from assistant.ingest.cues import CUES
+from assistant.ingest.phrases import PREPOSITIONS, is_person_noun, is_verbal
+from assistant.ingest.tokens import CLOSING, Token
 from assistant.language.countries import COUNTRIES
 from assistant.language.names import OPENERS
 from assistant.language.words import STOPWORDS
+from assistant.summarizing.extractive.runs import DAYS, owns, run_ends
 
-_BODIES = frozenset(
-    """academy administration agency airlines airways alliance army assembly association authority bank bureau campaign
-    center centre chamber church club coalition college commission committee company confederation conference congress
-    corp corporation council county court department directorate federation force forces foundation fund group guard
-    holdings hospital inc institute institution laboratory league ltd ministry mission nations navy network office
-    organisation organization panel parliament party police program programme school senate service society tribunal
-    trust union university""".split()
+BODIES = frozenset(
+    """academy administration agency airlines airways alliance army assembly association authority bank board bureau
+    campaign center centre chamber church club coalition college commission committee company confederation conference
+    congress corp corporation council county court department directorate federation force forces foundation fund group
+    guard guild holdings hospital inc institute institution laboratory league ltd ministry mission nations navy network
+    office organisation organization panel parliament party police program programme school senate service society
+    tribunal trust union university""".split()
 )
 """Nouns in the names of bodies."""
-_JOINING = frozenset("of for the and on in at to".split())
+_SITES = frozenset("academy bank center centre church club college court hospital school university".split())
+"""Those of them that are also places: "at the College of Arvo"."""
+_UNDERTAKINGS = frozenset("campaign conference mission program programme".split())
+"""Those that are bodies only where they act."""
+_SIDES = frozenset("east eastern left north right south west".split())
+_ADJECTIVES = frozenset("former key leading local major ousted top".split())
+"""What begins a sentence before a name."""
+_JOINING = frozenset("and at for of on the to".split())
+"""What goes on with the name after such a noun."""
+_LOCATING = frozenset("at in near inside outside from to".split())
+_IN_A_ROW = frozenset(["a", "an", "and", "or", "the", ","])
 _NO_NAMES = STOPWORDS | OPENERS
-_LONGEST = 10
-"""Words of a name."""
 
 
-def organisations(sentence: Sequence[Token]) -> Iterator[tuple[int, int, bool]]:
-    """Each as its first token, the one after its last, and whether it may be no more than a place."""
+class Found(NamedTuple):
+    first: int
+    stop: int
+    """After the last token."""
+    acts: bool
+    """Whether it does something there, or something is done to it."""
+    is_place: bool
+    """Whether it may be no more than a place."""
+
+
+def organisations(sentence: Sequence[Token]) -> Iterator[Found]:
     i = 0
     while i < len(sentence):
-        stop = _row_ends(sentence, i)
-        if stop > i and _is_country(sentence[i:stop]):
-            yield i, stop, not _acts(sentence, i, stop)
-        elif stop > i and _is_body(sentence[i:stop]) and not _is_rest(sentence, i):
-            yield i, stop, False
+        is_name = sentence[i].is_capitalised and sentence[i].lower not in _NO_NAMES | DAYS
+        stop = run_ends(sentence, i, BODIES) if is_name else i
+        named = sentence[i:stop]
+        if is_name and " ".join(word.bare for word in named) in COUNTRIES:
+            yield Found(i, stop, _acts(sentence, i, stop), is_place=True)
+        elif is_name and is_body(named) and not _is_part(sentence, i, stop):
+            nouns = {word.bare.lower() for word in named}
+            is_place = (not nouns.isdisjoint(_SITES) and _is_located(sentence, i)) or not nouns.isdisjoint(
+                _UNDERTAKINGS
+            )
+            yield Found(i, stop, _acts(sentence, i, stop), is_place)
         i = max(stop, i + 1)
 
 
-def _row_ends(sentence: Sequence[Token], i: int) -> int:
-    """Where the capitalised words that begin at `i` end, with the small words that join them."""
-    if not sentence[i].is_capitalised or sentence[i].lower in _NO_NAMES:
-        return i
-    stop = i + 1
-    while stop < min(len(sentence), i + _LONGEST):
-        joined = stop
-        while joined < len(sentence) and sentence[joined].text in _JOINING and joined < stop + 2:
-            joined += 1
-        if sentence[stop - 1].is_possessive or joined >= len(sentence) or not sentence[joined].is_capitalised:
-            break
-        if joined > stop and not _may_go_on(sentence[i:stop]):
-            break
-        stop = joined + 1
-    return stop
+def is_body(name: Sequence[Token]) -> bool:
+    """Whether a noun for a body is what a name turns on: "Arvo Police", "Ministry of Health", not "Airlines Flight"."""
+    if len(name) < 2 or name[0].lower in _ADJECTIVES or (name[0].lower in _SIDES and name[1].lower == "bank"):
+        return False
+    for k, word in enumerate(name):
+        if word.bare.lower() in BODIES:
+            is_at_end = k and (k == len(name) - 1 or (k == len(name) - 2 and _is_site(word, name[-1])))
+            if is_at_end or (k + 1 < len(name) and name[k + 1].text in _JOINING):
+                return True
+    return False
 
 
-def _may_go_on(words: Sequence[Token]) -> bool:
-    """Whether "of" or "and" may be part of the name: after "Ministry", not after "Vera Olsen"."""
-    return words[-1].bare.lower() in _BODIES
+def _is_site(word: Token, last: Token) -> bool:
+    """Whether a name ends with where a university is: "King's College London"."""
+    return word.lower in ("college", "university") and not (is_person_noun(last) or last.lower.endswith("s"))
 
 
-def _is_body(words: Sequence[Token]) -> bool:
-    return len(words) > 1 and any(word.bare.lower() in _BODIES for word in words)
+def _is_part(sentence: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether it is a part of a longer name: "Chelsea Clinton Foundation" in "the Bill and Chelsea Clinton Foundation",
+    what stands behind "&" or an owner, or before the number of "Court 9"."""
+    before = sentence[first - 1] if first else None
+    if stop < len(sentence) and sentence[stop].text[0].isdigit():
+        return True
+    if before is None:
+        return False
+    is_row = before.text == "&" or (before.lower == "and" and first > 1 and sentence[first - 2].is_capitalised)
+    is_named_after = before.text in CLOSING and first > 2 and sentence[first - 2].is_capitalised
+    return is_row or is_named_after or (before.is_capitalised and owns(before))
 
 
-def _is_rest(sentence: Sequence[Token], i: int) -> bool:
-    """Whether it ends a row of names: "Chelsea Clinton Foundation" in "the Bill and Chelsea Clinton Foundation"."""
-    return i > 1 and sentence[i - 1].lower == "and" and sentence[i - 2].is_capitalised
+def _governor(sentence: Sequence[Token], first: int) -> str:
+    """The word before a name, its article and the names before it: "between" of "between Bali and Australia"."""
+    k = first - 1
+    while k > 0 and (sentence[k].text in _IN_A_ROW or (sentence[k].is_capitalised and sentence[k].lower not in DAYS)):
+        k -= 1
+    return sentence[k].lower if k >= 0 else ""
 
 
-def _is_country(words: Sequence[Token]) -> bool:
-    return " ".join(word.bare for word in words) in COUNTRIES
+def _is_located(sentence: Sequence[Token], first: int) -> bool:
+    """Whether it is where something is: "at Arvo University", not "at an Arvo University exhibition"."""
+    return _governor(sentence, first) in _LOCATING and sentence[first - 1].lower not in ("a", "an")
 
 
 def _acts(sentence: Sequence[Token], first: int, stop: int) -> bool:
-    """Whether a country does something or something is done to it, and it is no mere place."""
-    around = [*sentence[max(0, first - 1) : first], *sentence[stop : stop + 1]]
-    return not sentence[stop - 1].is_possessive and any(is_verbal(token) for token in around)
+    """Whether it is the subject of a verb or whom somebody accuses, tells or asks, and no mere place."""
+    governor = _governor(sentence, first)
+    is_subject = stop < len(sentence) and is_verbal(sentence[stop]) and governor not in PREPOSITIONS
+    return not sentence[stop - 1].is_possessive and (is_subject or (governor in CUES and governor not in PREPOSITIONS))

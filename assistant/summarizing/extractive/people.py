@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -19,9 +20,11 @@ from assistant.summaries import Participant
 from assistant.summarizing.checking import faults
 from assistant.summarizing.extractive.organisations import organisations
 from assistant.summarizing.extractive.persons import Persons
-from assistant.summarizing.extractive.roles import called, told_beside
+from assistant.summarizing.extractive.roles import called, tells_person, told_beside
 from assistant.summarizing.extractive.telling import Telling, Told
 
+_ADDRESS = re.compile(r"\S@\w+\.\w|\bbe reached at\b|\bcontributed to this\b")
+"""Where a sentence tells who writes, and not of whom."""
 _OFTEN = 2
 """Sentences that name somebody of whom nothing else is told."""
 _COMPARED = 100
@@ -44,10 +47,15 @@ class _Known:
     """Where the role is told."""
     acts: bool = False
     """Whether it is more than a place."""
+    acting: list[Sentence] = field(default_factory=list)
+    """Those of the sentences in which it does something."""
 
-    def note(self, sentence: Sentence, role: str | None) -> None:
+    def note(self, sentence: Sentence, role: str | None, acts: bool = False) -> None:
         if sentence not in self.sentences[-1:]:
             self.sentences.append(sentence)
+        if acts:
+            self.acts = True
+            self.acting.append(sentence)
         if role and role.lower() not in self.name.lower() and self._tells_more(role):
             self.role, self.told = role, sentence
 
@@ -59,6 +67,7 @@ class _Known:
         """Takes over what is known of `other`, which is the same."""
         self.sentences = list(dict.fromkeys([*self.sentences, *other.sentences]))
         self.acts |= other.acts
+        self.acting += other.acting
         if other.role and self._tells_more(other.role):
             self.role, self.told = other.role, other.told
 
@@ -71,24 +80,31 @@ def people(telling: Telling, limit: int) -> list[Participant]:
     known_persons = Persons(article, body, named := {person.name for person in persons})
     known: dict[str, _Known] = {}
     for sentence, said in zip(body.sentences, body.words, strict=True):
+        if _ADDRESS.search(sentence.text):  # "Vera Olsen may be reached at"
+            continue
         for name, role in _persons(persons, said, article):
             known.setdefault(name, _Known(name, organisation=False)).note(sentence, role)
         for name, role in called(sentence, article):
             if name in named:
                 meant = known.setdefault(name, _Known(name, organisation=False))
                 meant.note(sentence, None if meant.role else role)
-        for first, stop, is_place in organisations(said):
-            name = " ".join(word.bare for word in said[first:stop])
+        for found in organisations(said):
+            last = said[found.stop - 1]
+            name = " ".join(article.text[said[found.first].start : last.start + len(last.bare)].split())
             body_named = known.setdefault(one_form(name), _Known(name, organisation=True))
-            body_named.note(sentence, None)
-            body_named.acts |= not is_place
+            body_named.note(sentence, None, found.acts)
+            body_named.acts |= not found.is_place
         for voice in known_persons.voices(sentence):
             one = known.setdefault(one_form(voice.name), _Known(voice.name, voice.organisation))
-            one.note(sentence, voice.role)
-            one.acts = True
+            one.note(sentence, voice.role, acts=True)
     most = sorted(known.values(), key=lambda one: -len(one.sentences))[:_COMPARED]
-    likely = (one for one in most if (one.acts if one.organisation else one.role or known_persons.is_person(one.name)))
-    often = (one for one in _merged(likely) if one.role or len(one.sentences) >= _OFTEN)
+    for one in most:
+        if not one.organisation and known_persons.is_body(one.name):
+            one.organisation = one.acts = True
+            if one.role and tells_person(one.role):
+                one.role = one.told = None
+    likely = (one for one in most if (one.acts if one.organisation else known_persons.is_person(one.name, one.role)))
+    often = (one for one in _merged(likely, known_persons) if one.role or len(one.sentences) >= _OFTEN)
     return list(islice(_entries(telling, often), limit))
 
 
@@ -106,11 +122,11 @@ def _untitled(name: str) -> str:
     return " ".join(parts[inner[-1] + 1 :]) if inner else name
 
 
-def _merged(found: Iterable[_Known]) -> list[_Known]:
+def _merged(found: Iterable[_Known], persons: Persons) -> list[_Known]:
     """Everyone once, by their longest name: "Security Council" is the "UN Security Council"."""
     kept: list[_Known] = []
     for one in sorted(found, key=lambda one: -len(one.name)):
-        whole = next((other for other in kept if _is_same(one, other)), None)
+        whole = next((other for other in kept if _is_same(one, other) or persons.renamed(one.name, other.name)), None)
         if whole:
             whole.join(one)
         else:
@@ -146,7 +162,7 @@ def _entries(telling: Telling, found: Iterable[_Known]) -> Iterator[Participant]
     """By the sentence that tells the role, else by the first one that can be told and was not yet."""
     used: set[str] = set()
     for one in found:
-        naming = (sentence for sentence in one.sentences if sentence.id in telling.ids)
+        naming = [sentence for sentence in [*one.acting, *one.sentences] if sentence.id in telling.ids]
         told: list[tuple[str | None, Told]] = [(None, this) for sentence in naming if (this := telling.told(sentence))]
         if one.told:  # in a few words, where it is not somebody's word only
             whole = telling.told(one.told)

@@ -16,6 +16,8 @@ from assistant.language.names import names
 from assistant.language.peoples import COUNTRY_OF
 from assistant.language.titles import HONORIFICS, PERSON_NOUNS, TITLES
 from assistant.language.words import STOPWORDS, words
+from assistant.summarizing.extractive.bodies import KINDS, Bodies
+from assistant.summarizing.extractive.roles import tells_person
 
 _LONGEST_INITIALS = 6
 _RUN_TOGETHER = re.compile(r"[a-z]{3}[A-Z]")
@@ -27,6 +29,16 @@ _WITH = frozenset("and by from like said says to with".split())
 _BEHIND = frozenset([",", "'", "’", "who", "s"])
 _OF = frozenset("a an new of the".split())
 """What stands before and behind persons, and before things, that are called after them."""
+_WORD = r"[A-Z][\w’'-]{1,30}"
+_RENAMED = re.compile(
+    rf"\b({_WORD} {_WORD}), (?:now|formerly|née|born|previously)(?: known as| called)? ({_WORD} {_WORD})\b"
+)
+_NICKNAMED = re.compile(rf"\b({_WORD})(?: [A-Z]\.)? [“\"]({_WORD})[”\"] ({_WORD})\b")
+_ORIGIN = re.compile(r"-(?:backed|based|born|led|listed|owned|run)\Z")
+_FILM = re.compile(r"\b(?:actor|actress|film|movie|sitcom|starring|novel)s?\b")
+_CHARACTER = "(?:title |main |fictional )?character,?|portray(?:s|ed|ing)|fictional|role of|part of"
+_PART_OF = f"{_CHARACTER}|play(?:s|ed|ing)|stars? as|starring as|starred as"
+"""What stands before who is made up."""
 _MEETS = 60
 """Places at which a name is looked up, at most."""
 
@@ -49,11 +61,50 @@ class Persons:
         self._surnames = {name.split()[-1] for name in named}
         self._text = article.body
         self._ordinary = {token.text for said in body.words for token in said if token.text.islower()}
+        self._bodies = Bodies(article, body.sentences, self._ordinary)
         self._persons = set(_meant(article, body.sentences, _HE_OR_SHE)) - COUNTRIES
-        speaking = (said.speaker for sentence in body.sentences for said in sentence.statements if said.speaker)
-        self._sure = {name.split()[-1] for name in {*speaking, *_meant(article, body.sentences)}}
+        speaking = {said.speaker for sentence in body.sentences for said in sentence.statements if said.speaker}
+        likely = {*speaking, *_meant(article, body.sentences)} - {name for name in speaking if self._bodies.has(name)}
+        self._sure = {name.split()[-1] for name in likely}
+        self._renamed = {frozenset(match.groups()) for match in _RENAMED.finditer(self._text)}
+        nicknamed = (match.groups() for match in _NICKNAMED.finditer(self._text))
+        self._renamed |= {frozenset([f"{given} {last}", f"{nickname} {last}"]) for given, nickname, last in nicknamed}
+        self._is_on_film = bool(_FILM.search(self._text))
 
-    def is_person(self, name: str) -> bool:
+    def is_body(self, name: str) -> bool:
+        """Whether a name that stands where a person's may is a body's: "Arvo Shipping, the operator"."""
+        if name.split()[0].lower() in GIVEN:
+            return False
+        return self._bodies.is_told(name) or (name not in self._persons and self._bodies.has(name))
+
+    def is_person(self, name: str, role: str | None) -> bool:
+        """Whether a name, of which this `role` is told or none, is a person's."""
+        if self._is_none(name):
+            return False
+        last = (role or name).split()[-1]
+        may_be_where = last[0].isupper() and f" {last}, {name}" in self._text  # "head of the school of Arvo, Low Hill"
+        return (tells_person(role or "") and not may_be_where) or self._is_likely(name)
+
+    def renamed(self, one: str, other: str) -> bool:
+        """Whether the article calls one by the other: "Vera Olsen, now Vera Berg"."""
+        return frozenset(f"{name.split()[0]} {name.split()[-1]}" for name in (one, other)) in self._renamed
+
+    def _is_none(self, name: str) -> bool:
+        """Whether it is an award's, a part's in a film, a place's, or begins as a country's, whatever is told of it."""
+        parts = name.split()
+        is_given = parts[0].lower() in GIVEN
+        if (parts[0] in COUNTRIES and name not in self._persons) or _ORIGIN.search(parts[0]):
+            return True
+        if len(parts) > 1 and parts[-1].lower() in PERSON_NOUNS and not is_given:  # "Strategy Officer"
+            return parts[-1] not in self._sure
+        if len(parts) > 2 and parts[-1][-1] == "s" and parts[-1].lower() in self._ordinary:  # "Vera Olsen Homes"
+            return parts[-1] not in self._sure
+        told = rf"\b(?:{_PART_OF if self._is_on_film else _CHARACTER}) {re.escape(name)}\b"
+        if re.search(told, self._text):
+            return True
+        return not is_given and bool(re.search(rf"\b[Aa]n? {re.escape(name)}\b", self._text))
+
+    def _is_likely(self, name: str) -> bool:
         """Whether a name of which no role is told is a person's: not "Smart Keyboard", nor "Olsen GuardVera Olsen"."""
         parts = name.split()
         is_joined = "-" in parts[0] and parts[0].split("-")[0] in self._surnames | self._sure
@@ -67,7 +118,7 @@ class Persons:
         is_ordinary = any(
             one.lower() in self._ordinary or one.lower().removesuffix("s") in self._ordinary for one in parts
         )
-        is_place = parts[-1] in COUNTRIES
+        is_place = parts[-1] in COUNTRIES or re.search(rf"\b(?:at|near|outside) {re.escape(name)}\b", self._text)
         return parts[-1] in self._sure and not (is_ordinary or is_place) and all(len(part) > 1 for part in parts)
 
     def _acts(self, name: str) -> bool:
@@ -105,13 +156,16 @@ class Persons:
         if titles:
             is_address = parts[0].lower().strip(".") in HONORIFICS
             role = None if is_address else " ".join(parts[:titles])
+            if len(parts) - titles == 1 and role and not tells_person(role):  # "Developer Valve"
+                return None
             return Voice(speaker if is_address else " ".join(parts[titles:]), organisation=False, role=role)
         if speaker in self._persons and not is_person_noun(tokens(parts[-1])[0]):  # "Norwegian"
             return Voice(self._in_full(speaker), organisation=False)
         if parts[0].lower() in GIVEN:
             return None
         is_of_longer = len(parts) == 1 and not speaker.isupper() and self._ends_or_begins(speaker)
-        return None if is_of_longer or speaker in self._persons else Voice(speaker, organisation=True)
+        is_body = speaker not in self._persons and not is_of_longer and self._bodies.has(speaker)
+        return Voice(speaker, organisation=True) if is_body else None
 
     def _in_full(self, name: str) -> str:
         """With the given name that stands before it somewhere."""
@@ -143,6 +197,7 @@ def _meant(article: Article, sentences: Collection[Sentence], by: Collection[str
     """Whom the words of `by`, or else any but "it" and "they", stand for: "he", "the diplomat"."""
     for mention in (mention for sentence in sentences for mention in sentence.mentions):
         said = words(article.text[mention.start : mention.end])
-        is_meant = said and (said[0].lower() in by if by else said[0].lower() not in _THINGS)
+        is_thing = bool(said) and (said[0].lower() in _THINGS or said[-1].lower() in KINDS)
+        is_meant = said and (said[0].lower() in by if by else not is_thing)
         if is_meant and set(words(mention.name)).isdisjoint(said):
             yield mention.name

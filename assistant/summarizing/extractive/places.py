@@ -16,13 +16,29 @@ NUMBER_WORDS = frozenset(
     nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen half
     a an and mn bn tn m k""".split()
 )
+_VALUES = {
+    word: value
+    for value, word in enumerate(
+        """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+        eighteen nineteen twenty""".split(),
+        start=2,
+    )
+}
 _JOINING = frozenset(["a", "an", "and"])
+_DEFINITE = frozenset("the these those his her its their our".split())
+_MANY = frozenset("hundred thousand million billion trillion dozen".split())
 _EACH = frozenset(
     """barrel day gallon head hour kilo kilogram litre liter minute month night person pound second share ton tonne week
     year""".split()
 )
 """What "a" makes a rate of."""
 _LATER = frozenset("after ago before earlier later".split())
+_CONVERTED = 5
+"""Tokens in which "(31 miles)" stands, its brackets with it."""
+_MEASURES = frozenset(
+    "bushels calories carats decibels degrees gigabytes knots megabytes pints terabytes volts".split()
+)
+"""Measures that are not compared by, and nothing to count."""
 _LONGEST_UNIT = 2
 """Words: "per cent", "percentage points", "square kilometres"."""
 
@@ -47,23 +63,38 @@ def place_of(figure: Figure, sentence: Sequence[Token]) -> Place | None:
         if number == digits and digits:
             stop = _after_number(sentence, i + 1)
             place = _with_unit(sentence, i, stop, joined, figure)
-        elif token.lower.split("-")[0] in NUMBER_WORDS - _JOINING:
+        elif token.lower.split("-")[0] in NUMBER_WORDS - _JOINING or _is_one_of_many(sentence, i):
             stop = _after_number(sentence, i)
-            place = _with_unit(sentence, i, stop, "", figure) if not _is_digits(sentence, i) else None
+            is_other = stop == i + 1 and _VALUES.get(token.lower, figure.value) != figure.value
+            is_other = is_other or _is_digits(sentence, i)
+            place = None if is_other else _with_unit(sentence, i, stop, "", figure)
         else:
             continue
-        if place and (figure.unit is not None or _counts(sentence, place.stop, figure)):
+        if place and (place.unit is not None or _counts(sentence, place.stop, figure)):
             return place
     return None
 
 
 def _after_number(sentence: Sequence[Token], i: int) -> int:
-    stop = i
+    stop = i + _is_one_of_many(sentence, i)
     while stop < len(sentence) and set(sentence[stop].lower.split("-")) <= NUMBER_WORDS:
         stop += 1
     while stop > i and sentence[stop - 1].lower in _JOINING:  # "$500 a month"
         stop -= 1
     return stop
+
+
+def is_part(sentence: Sequence[Token], i: int) -> bool:
+    """Whether "of the 13" stands at `i`."""
+    words = [token.lower for token in sentence[i : i + 3]]
+    is_of = len(words) == 3 and words[0] == "of" and words[1] in _DEFINITE
+    return is_of and (words[2][0].isdigit() or words[2] in NUMBER_WORDS - _JOINING)
+
+
+def _is_one_of_many(sentence: Sequence[Token], i: int) -> bool:
+    """Whether "one million" begins at `i`."""
+    following = sentence[i + 1].lower if i + 1 < len(sentence) else ""
+    return sentence[i].lower == "one" and following in _MANY
 
 
 def _is_digits(sentence: Sequence[Token], i: int) -> bool:
@@ -72,22 +103,36 @@ def _is_digits(sentence: Sequence[Token], i: int) -> bool:
 
 def _with_unit(sentence: Sequence[Token], first: int, stop: int, joined: str, figure: Figure) -> Place | None:
     if figure.unit is None:
-        return Place(first, stop, None) if not joined else None
+        if joined:
+            return None
+        is_measure = figure.noun in _MEASURES and _counts(sentence, stop, figure)
+        return Place(first, stop + 1, sentence[stop].text) if is_measure else Place(first, stop, None)
     before = sentence[first - 1].text if first else ""
     written = [(stop, before if before in CURRENCIES else ""), (stop, joined.split("-")[0])]
     if not joined:
         lengths = range(_LONGEST_UNIT, 0, -1)
         written += [(stop + n, " ".join(token.text for token in sentence[stop : stop + n])) for n in lengths]
     for end, unit in written:
-        if canonical_unit(unit) == figure.unit:
-            stop = _rate_ends(sentence, end)
-            return Place(first, stop, " ".join([unit, *(token.text for token in sentence[end:stop])]))
+        begins = _after_conversion(sentence, end)
+        rate = sentence[begins : _rate_ends(sentence, begins)]
+        whole = " ".join([unit, *(token.text for token in rate)]).replace(" / ", "/")
+        if figure.unit in (canonical_unit(unit), canonical_unit(whole)):
+            return Place(first, begins + len(rate) if rate else end, whole)
     return None
+
+
+def _after_conversion(sentence: Sequence[Token], i: int) -> int:
+    """Where "(31 miles)" ends that begins at `i`; `i` where none does."""
+    aside = [token.text for token in sentence[i : i + _CONVERTED]]
+    is_figure = aside[:1] == ["("] and ")" in aside and aside[1][0].isdigit()
+    return i + aside.index(")") + 1 if is_figure else i
 
 
 def _rate_ends(sentence: Sequence[Token], i: int) -> int:
     """Where "per hour", "a barrel" or "per diluted share" ends that begins at `i`; `i` where none does."""
     words = [token.lower for token in sentence[i : i + 3]]
+    if words[:1] == ["/"] and len(words) > 1 and words[1].isalpha():
+        return i + 2
     if words[:1] == ["per"] and len(words) > 1 and words[1].isalpha():
         return i + 3 if words[1] not in _EACH and words[-1] in _EACH else i + 2
     if words[2:] and words[2] in _LATER:  # "5.9 percent a year earlier"
@@ -97,4 +142,6 @@ def _rate_ends(sentence: Sequence[Token], i: int) -> int:
 
 
 def _counts(sentence: Sequence[Token], i: int, figure: Figure) -> bool:
-    return i < len(sentence) and sentence[i].lower.startswith(figure.noun or "\n")
+    if figure.noun is None:
+        return is_part(sentence, i)
+    return i < len(sentence) and sentence[i].lower.startswith(figure.noun)

@@ -17,21 +17,27 @@ from assistant.ingest.phrases import (
     core,
     noun,
 )
-from assistant.ingest.tokens import Token
+from assistant.ingest.tokens import Token, tokens
 from assistant.language.titles import PERSON_NOUNS
 from assistant.language.words import words
 from assistant.summarizing.describing import LEADING, descriptions, is_cut
+from assistant.summarizing.extractive.bodies import KINDS
 
 _AGENT = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|man|woman)")
 _NO_AGENTS = frozenset(
-    """better bigger braver colder crazier earlier easier either ever faster former further greater harder heavier
-    higher larger later longer lower never older other poorer quicker rather richer sharper shorter shriller smaller
-    smarter sooner stronger together weaker whether younger""".split()
+    """another better bigger braver colder crazier earlier easier either ever faster former further greater harder
+    heavier higher larger later longer lower never older other poorer quicker rather richer sharper shorter shriller
+    smaller smarter sooner stronger together weaker whether younger""".split()
 )
 _VERBS = CUES.keys() | AUXILIARIES | {"must", "should", "be", "been", "being", "are", "were", "have"}
+_SAYING = frozenset(["said", "says", "tells", "told"])
 _TRAILING = DETERMINERS | PREPOSITIONS | CLAUSES
 _FORMS_OF_ADDRESS = frozenset("dame dr lady lord miss mr mrs ms sir".split())
 _TITLES = frozenset(["gov", "rep", "sen"])
+_OF_BODIES = frozenset(
+    """ally contractor critic dealer developer donor investor owner producer rival source supporter""".split()
+)
+"""What a body may be as well."""
 _OF_OTHERS = frozenset(
     """ally brother colleague daughter father friend husband mother neighbor neighbour opponent parent rival sister son
     wife""".split()
@@ -58,11 +64,22 @@ def called(sentence: Sentence, article: Article) -> Iterator[tuple[str, str | No
         yield mention.name, _role(article.text[mention.start : mention.end]) if is_role else None
 
 
+def tells_person(role: str) -> bool:
+    """Whether only a person is that: not a "carrier"."""
+    said = _plain(tokens(role))
+    return bool(said) and (head := noun(core(said)[-1])) not in _OF_BODIES | KINDS and _is_agent(head)
+
+
+def _plain(phrase: Sequence[Token]) -> Sequence[Token]:
+    """A phrase without the "&" in a name."""
+    return [token for token in phrase if token.text != "&"]
+
+
 def _tells_role(phrase: Sequence[Token], sentence: Sequence[Token], name: Name) -> bool:
     """Whether it is what somebody is: "the harbour master of Arvo", not "the big debate", nor what names them again."""
-    short = core(phrase)
+    short = core(_plain(phrase))
     head, within = noun(short[-1]), short[1:-1]
-    is_person = head in DESCRIBING or (bool(_AGENT.fullmatch(head)) and head not in _NO_AGENTS)
+    is_person = _is_agent(head)
     is_person |= phrase[0].is_capitalised and phrase[-1].lower in PERSON_NOUNS  # "Department of Health officer"
     is_clause = any(token.lower in _VERBS for token in short[:-1])
     is_clause |= any(token.lower in DETERMINERS for token in within)
@@ -74,14 +91,19 @@ def _tells_role(phrase: Sequence[Token], sentence: Sequence[Token], name: Name) 
     return is_person and not is_clause and not is_part and own.isdisjoint(token.bare for token in phrase)
 
 
+def _is_agent(head: str) -> bool:
+    return head in DESCRIBING or (bool(_AGENT.fullmatch(head)) and head not in _NO_AGENTS)
+
+
 def _whole(phrase: Sequence[Token], sentence: Sequence[Token], name: Name) -> Sequence[Token]:
     """What of a phrase ends where a mark or a clause does, and not for being long, or at "George W."."""
     ends = sentence.index(phrase[-1]) + 1
     if ends <= name.first:
         return phrase
     following = sentence[ends] if ends < len(sentence) else None
-    if any(token.lower in ("said", "says") for token in phrase):
-        return core(phrase)
+    said = next((i for i, token in enumerate(phrase) if token.lower in _SAYING), None)
+    if said is not None:  # "biologist at the University of Arvo told reporters"
+        return phrase[:said] if said > len(core(phrase)) else core(phrase)[:said]
     if is_cut(phrase, following):
         stop = next((i for i in range(len(phrase) - 1, 0, -1) if phrase[i].lower in PREPOSITIONS), 0)
         return phrase[:stop] if stop > len(core(phrase)) else core(phrase)

@@ -13,18 +13,21 @@ from assistant.summarizing.extractive.wholeness import DATELINE
 
 _POSSESSIVES = frozenset("his her its their my our your".split())
 _PERSONS = frozenset(["he", "she"])
+_OPEN_BRACKET = re.compile(r"\s*\([^()]*\Z")
 _BROKEN_OFF = re.compile(r"\s[^\w\s,;(–—-]")
 """How what stands behind a name shows that the name is longer: "Jane" in "Jane `x` Poole"."""
-_SPEAKING = DESCRIBING | frozenset("government management police staff".split())
+_UNDETERMINED = frozenset("government management police staff".split())
+_SPEAKING = DESCRIBING | _UNDETERMINED
 """Words that speak without an article before them, in the singular."""
 
 
 def source(statement: Statement) -> str | None:
     """Who says it, by name, else as the article describes them; a pronoun, or "his sister", describes nobody."""
-    told = DATELINE.sub("", _whole(statement))
+    told = _OPEN_BRACKET.sub("", DATELINE.sub("", _whole(statement)))
     said = words(told)
     described = any(word.lower() not in STOPWORDS and not word.isdigit() for word in said)
-    is_cut = len(said) == 1 and said[0].islower() and not said[0].endswith("s")
+    is_bare = len(said) == 1 and said[0].islower() and not said[0].endswith("s")
+    is_cut = is_bare and said[0] not in _UNDETERMINED
     is_thing = (statement.mention or "").lower() in _PERSONS and told in COUNTRIES
     if not described or is_cut or is_thing or said[0].lower() in _POSSESSIVES or _is_clause(told):
         return None

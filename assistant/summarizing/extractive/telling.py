@@ -10,6 +10,8 @@ from assistant.answering.wording import leans_on_before, wording
 from assistant.answers import Citation
 from assistant.articles import Article, Sentence
 from assistant.language.words import STOPWORDS, words
+from assistant.summarizing.extractive.antecedents import Antecedents
+from assistant.summarizing.extractive.heads import report, without_head
 from assistant.summarizing.extractive.wholeness import is_torn, may_open, points_back, without_deck
 
 _LONGEST = 80
@@ -44,7 +46,9 @@ class Telling:
         self.article = article
         body = [sentence for sentence in article.sentences if sentence.kind == "body"]
         title = _plain(article.title)
-        told = [one for one in body if _is_whole(one.text) and not is_torn(one) and _plain(one.text) not in title]
+        told = [
+            one for one in report(body) if _is_whole(one.text) and not is_torn(one) and _plain(one.text) not in title
+        ]
         weights = {one.id: _weight(one.text) for one in told}
         self.sentences = [one for one in told if _weighs(weights[one.id], _LEAST, _LEAST_ORDINARY)]
         """Those that are sentences and no lists, scores, captions, corrections, or a part of the headline again."""
@@ -53,6 +57,7 @@ class Telling:
         """Those of them that may stand for the article."""
         self.ids = frozenset(one.id for one in self.main)
         self._before = {after.id: before for before, after in pairwise(body)}
+        self._antecedents = Antecedents(article)
         self._worded: dict[str, str] = {}
 
     @cached_property
@@ -65,7 +70,7 @@ class Telling:
         text = self._wording(sentence)
         if leans_on_before(sentence):
             return words(text)[:1] == words(sentence.text)[:1]
-        return bool(_PRONOUN.match(text))
+        return bool(_PRONOUN.match(text)) or self._antecedents.is_open(sentence)
 
     def goes_on(self, sentence: Sentence) -> bool:
         """Whether it is a whole only with what stands before it: "But others disagree"."""
@@ -75,7 +80,7 @@ class Telling:
         return self._before.get(sentence.id)
 
     def alone(self, sentence: Sentence) -> Told:
-        return self._wording(sentence), (Citation.of(sentence, self.article),)
+        return without_head(self._wording(sentence)), (Citation.of(sentence, self.article),)
 
     def told(self, sentence: Sentence) -> Told | None:
         """Its wording and what it cites, with the sentence before where it leans on that; None where that leans too."""
@@ -87,11 +92,11 @@ class Telling:
         before = self.before(sentence)
         if before is None or self.leans(before) or len(before.text.split()) > _LONGEST:
             return None
-        return f"{self._wording(before)} {text}", (Citation.of(before, self.article), *citations)
+        return f"{self.alone(before)[0]} {text}", (Citation.of(before, self.article), *citations)
 
     def _wording(self, sentence: Sentence) -> str:
         if sentence.id not in self._worded:
-            self._worded[sentence.id] = wording(sentence)
+            self._worded[sentence.id] = wording(self._antecedents.sure(sentence))
         return self._worded[sentence.id]
 
 

@@ -12,7 +12,8 @@ from assistant.ingest.phrases import is_verbal
 from assistant.ingest.tokens import Token, tokens
 from assistant.language.dates import PartialDate, dates
 from assistant.summaries import Happening
-from assistant.summarizing.days import as_told, first_day, leading, names_a_thing, span
+from assistant.summarizing.days import as_told, first_day, is_compared, leading, names_a_thing, span
+from assistant.summarizing.extractive.eras import of_older_years
 from assistant.summarizing.extractive.telling import Telling
 from assistant.summarizing.extractive.wholeness import DATELINE
 
@@ -34,6 +35,7 @@ _NOW = re.compile(r"\w+ed\Z|\b(?:said|told|met|won|began|held)\Z")
 def timeline(telling: Telling, sentences: Iterable[Sentence]) -> list[Happening]:
     """One entry a sentence that has a date, by its most exact one; what has no day of its own comes last."""
     found = []
+    unsure = of_older_years(telling.sentences, telling.article.published)
     for sentence in sentences:
         text = sentence.text
         own = [one for one in dates(text) if _is_own(one, sentence)]
@@ -41,6 +43,8 @@ def timeline(telling: Telling, sentences: Iterable[Sentence]) -> list[Happening]
         if told:
             most_exact, _ = span(max(own, key=_exactness), text)
             day = first_day(most_exact, text, telling.article.published)
+            if (sentence.id, most_exact.start) in unsure:
+                day = None
             if most_exact.relative and (day is None or most_exact.relative.startswith("this ")):
                 continue
             found.append(Happening(text=told[0], citations=told[1], date=day, told=as_told(most_exact, text)))
@@ -55,7 +59,8 @@ def _is_own(told: PartialDate, sentence: Sentence) -> bool:
     if told.relative in _ADVERBS and not _is_that_day(told, sentence):
         return False
     is_every = told.weekday is not None and told.text.lower().endswith("days")  # "works on Saturdays"
-    return not (is_every or names_a_thing(told, text) or _is_in_clause(told, text) or _is_imagined(told, text))
+    is_named = names_a_thing(told, text) or is_compared(told, text)
+    return not (is_every or is_named or _is_in_clause(told, text) or _is_imagined(told, text))
 
 
 def _is_that_day(told: PartialDate, sentence: Sentence) -> bool:

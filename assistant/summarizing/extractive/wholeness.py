@@ -10,10 +10,10 @@ from assistant.language.words import stems
 
 DATELINE = re.compile(
     r"\A(?:[A-Z][A-Z .’'-]{2,40}(?:,\s\w[\w. ]{1,20}){0,2},?\s*(?:\([\w /]{1,30}\)\s*)?"
-    r"|[A-Z][\w .,’'-]{2,50}\([A-Z][\w /]{1,30}\)\s*)"
-    r"[–—-]{1,2}\s*"
+    r"|(?![^(\n]{0,60}\b(?:Co|Corp|Group|Inc|Ltd|PLC)\b)(?:[A-Z][\w .,’'/-]{2,50})?\([A-Z][\w /]{1,30}\)\s*)"
+    r"[–—-]{1,2}\s*(?=[A-Z\d“\"‘'$€£])"
 )
-"""Where and when a report was written: "LUND, Feb. 8 (AFP) — "."""
+"""Where and when a report was written, or by whom: "LUND, Feb. 8 (AFP) — "."""
 _QUOTED = re.compile(r"[“\"][^“”\"]*(?:[”\"]|\Z)|''.{0,600}?(?:''|\Z)")
 _TORN = re.compile(r"[^“”\"]*[.!?]”\s[a-z](?!\w*\s(?:said|says|\w+ed)\b)|[^“”\"]*\.\"\s[a-z]")
 """The end of a quotation that goes on as no sentence does: "It.” campaign"; of another, "said" follows."""
@@ -57,7 +57,8 @@ def may_open(sentence: Sentence) -> bool:
     """Whether it tells something by itself: no line of a list, nor what is said to the reader."""
     bare = _QUOTED.sub("", sentence.text)
     is_letter = _I.search(bare) and _YOU.search(bare)  # "I know that your returns are late"
-    return not (_LISTED.match(sentence.text) or _ORDER.match(sentence.text) or is_letter)
+    is_listed = _LISTED.match(sentence.text) and not DATELINE.match(sentence.text)
+    return not (is_listed or _ORDER.match(sentence.text) or is_letter)
 
 
 def points_back(sentence: Sentence) -> bool:
@@ -68,11 +69,9 @@ def points_back(sentence: Sentence) -> bool:
 
 
 def without_deck(main: Sequence[Sentence], body: Sequence[Sentence], title: str) -> list[Sentence]:
-    """`main` without what only announces the article: the end of its headline, what stands before the line that says
-    where it was written, and a summary at the beginning that the next sentences repeat."""
-    dated = next((one for one in body[1:_DECK] if DATELINE.match(one.text)), None)
-    if title.rstrip().endswith((";", ":")) and len(body) > 1 and body[0].paragraph < body[1].paragraph:
-        dated = dated or body[1]
+    """`main` without what only announces the article: the end of its headline, and a summary at the beginning that
+    the next sentences repeat."""
+    is_cut = title.rstrip().endswith((";", ":")) and len({one.paragraph for one in body[:2]}) > 1
     said = [stems(one.text) for one in main[: 2 * _DECK]]
 
     def is_repeated(i: int) -> bool:
@@ -82,5 +81,5 @@ def without_deck(main: Sequence[Sentence], body: Sequence[Sentence], title: str)
     return [
         one
         for i, one in enumerate(main)
-        if not (dated and one.paragraph < dated.paragraph) and not (i < _DECK and is_repeated(i))
+        if not (is_cut and one.paragraph == body[0].paragraph) and not (i < _DECK and is_repeated(i))
     ]

@@ -10,6 +10,7 @@ from assistant.articles import Article, Sentence
 from assistant.summaries import Entry
 from assistant.summarizing.drafts import SummaryDraft
 from assistant.summarizing.extractive.allegations import allegations
+from assistant.summarizing.extractive.background import is_background
 from assistant.summarizing.extractive.centrality import Centrality
 from assistant.summarizing.extractive.denials import denials
 from assistant.summarizing.extractive.figures import figures
@@ -45,7 +46,7 @@ def _draft(article: Article) -> SummaryDraft:
     if article.language not in (None, "en"):
         return SummaryDraft(abstract=[_entry(telling, one) for one in abstract])
     centrality = Centrality(telling.sentences)
-    rest = [one for one in telling.main if one not in abstract and not telling.goes_on(one)]
+    rest = [one for one in telling.main if one not in abstract and not (telling.goes_on(one) or is_background(one))]
     points = centrality.best(rest, min(_KEY_POINTS, len(telling.main) // _SENTENCES_A_POINT), abstract)
     read = _in_order(telling.sentences, lambda one: centrality.score[one.id], _READ)
 

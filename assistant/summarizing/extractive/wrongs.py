@@ -22,6 +22,23 @@ _WRONGS = frozenset(
         unfair unlawful unlawfully violate violation wrongdoing""".split(),
     )
 )
+_CRIMES = frozenset(
+    map(
+        stem,
+        """abduct ambush assault attack attacked batter beat beaten bludgeon bomb bombed brandish bribe bribery burgle
+        burglarize choke conspiracy cover-up defraud drug embezzlement execute extortion fraud grope hack harassment
+        hid homicide kickback kickbacks kidnap kidnapping kill killed killing laundering loot lure lured manslaughter
+        massacre misdemeanor misdemeanour molest murder perjury plot poison prostitution rape rob robbed robbery sexual
+        shoot shooting shot slit smuggle smuggling solicit soliciting spy stab stabbed stabbing stalk steal stole
+        strangle struck terrorism theft torch torture trafficking trespass vandalism""".split(),
+    )
+)
+"""What is told of in court."""
+_FAILS = re.compile(
+    r"\bfail(?:ed|s|ing)?\sto\s(?:act|address|answer|comply|disclose|enforce|follow|fulfil|fulfill|honor|honour|inform"
+    r"|investigate|keep|notify|pay|prevent|protect|provide|report|respond|safeguard|stop|supervise|tell|warn)\b"
+)
+"""What somebody had the duty to do."""
 _PRAISE = frozenset(
     map(
         stem,
@@ -30,6 +47,8 @@ _PRAISE = frozenset(
         wonderful""".split(),
     )
 )
+_REFLEXIVE = frozenset("herself himself itself ourselves themselves myself yourself".split())
+"""Whom somebody "misleads" without wronging another."""
 NEGATIONS = frozenset("no not never without nor neither deny denied denies".split())
 _NAME = re.compile(r"(?<=\s)[A-Z]\w+")
 _NEGATED = 4
@@ -54,10 +73,21 @@ def tells_wrong(content: str) -> bool:
     """A wrong in a name, such as "Criminal Minds", is none."""
     matches = list(WORD.finditer(content))
     told = [match.group().lower() for match in matches]
-    return any(
-        stem(word) in _WRONGS and not _is_averted(told, i) and not (i and matches[i].group()[0].isupper())
+    return bool(_FAILS.search(content)) or any(
+        stem(word) in _WRONGS
+        and not _is_averted(told, i)
+        and not (i and matches[i].group()[0].isupper())
+        and _REFLEXIVE.isdisjoint(told[i + 1 : i + 2])
         for i, word in enumerate(told)
     )
+
+
+def tells_crime(content: str) -> bool:
+    return any(is_crime(word.lower()) for word in words(content))
+
+
+def is_crime(word: str) -> bool:
+    return stem(word) in _CRIMES
 
 
 def tells_deed(content: str) -> bool:
