@@ -109,7 +109,7 @@ class Development(Happening):
 
     counterparts: tuple[Counterpart, ...] = ()
     new: bool = False
-    """Published on or after the date that the reader asked from."""
+    """Published on or after the date that the reader asked from, and carried by no article from before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +125,7 @@ class Event:
     """A thing that several articles, or one, tell of."""
 
     title: str
+    """When it was, and who or what is named in it; empty where that cannot be told."""
     developments: tuple[Development, ...]
     """In the order of their dates."""
     replies: tuple[Reply, ...] = ()

@@ -58,7 +58,7 @@ def brief(query: str | None, since: date | None, outlet: str | None, markdown: b
     """
     from assistant.answers import Scope
     from assistant.exporting.brief import brief_markdown
-    from assistant.output.briefs import brief_lines, overview_lines
+    from assistant.output.briefs import brief_lines, files, overview_lines
     from assistant.output.objects import brief_object, json_line
     from assistant.summarizing.briefs import brief_on, briefs, overview
 
@@ -71,6 +71,7 @@ def brief(query: str | None, since: date | None, outlet: str | None, markdown: b
             found = briefs(library, since, scope)
         within = library.within(scope)
         total = len(library) if within is None else len(within)
+        named = files(library.articles({article_id for one in found for article_id in one.article_ids}))
     if is_listed:
         print_lines(overview_lines(known, width()))
     elif not found and query is None:
@@ -78,11 +79,11 @@ def brief(query: str | None, since: date | None, outlet: str | None, markdown: b
     elif not found:
         say("None of these articles is about that: put it in other words, or see `assistant list`.")
     if found and markdown and not as_json:
-        click.echo(brief_markdown(*found), nl=False)
+        click.echo(brief_markdown(*found, files=named), nl=False)
     for number, one in enumerate(found):
         if as_json:
             click.echo(json_line(brief_object(one)))
         elif not markdown:
-            print_lines(chain([""] * bool(number), brief_lines(one, width())))
+            print_lines(chain([""] * bool(number), brief_lines(one, width(), named)))
     if known and (alone := total - sum(len(one.article_ids) for one in known)):
         say(f"{alone} more: each on a matter of its own (`assistant list`, `assistant summarize ARTICLE`).")

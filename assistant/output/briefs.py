@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePath
+from types import MappingProxyType
 
+from assistant.answers import Citation
+from assistant.articles import Article
 from assistant.output.citing import Numbers, attributed, says, source_line
 from assistant.output.wrapping import wrapped
 from assistant.summaries import Brief, Development, Matter
@@ -27,8 +31,16 @@ def overview_lines(matters: Sequence[Matter], width: int) -> Iterator[str]:
         yield from wrapped(f"{len(more)} more, of {len(more[0].article_ids)} articles or fewer.", width)
 
 
-def brief_lines(brief: Brief, width: int) -> Iterator[str]:
-    """Event by event, each entry with the numbers of its sources, and then the sources with their sentences."""
+def files(articles: Iterable[Article]) -> dict[str, str]:
+    """By the id of the article the last part of the path or address of each whose outlet is not known."""
+    return {one.id: PurePath(one.location).name for one in articles if one.location and not one.outlet}
+
+
+def brief_lines(brief: Brief, width: int, files: Mapping[str, str] = MappingProxyType({})) -> Iterator[str]:
+    """Event by event, each entry with the numbers of its sources, and then the sources with their sentences.
+
+    `files` are the names of files to tell with them, by the id of the article.
+    """
     numbers = Numbers()
     yield from wrapped(heading(brief), width)
     yield from wrapped(span(brief), width)
@@ -36,10 +48,10 @@ def brief_lines(brief: Brief, width: int) -> Iterator[str]:
         yield from wrapped(note, width)
     for event in brief.events:
         yield ""
-        several = len(event.developments) > 1
-        if several:
+        is_headed = bool(event.title) and len(event.developments) > 1
+        if is_headed:
             yield from wrapped(event.title, width)
-        mark = "  • " if several else "• "
+        mark = "  • " if is_headed else "• "
         for development in event.developments:
             yield from _development(development, numbers, width, mark)
         for reply in event.replies:
@@ -53,14 +65,23 @@ def brief_lines(brief: Brief, width: int) -> Iterator[str]:
             yield from wrapped(f"{one.name}: {one.text} {numbers.marks(*one.citations)}", width, "• ")
     for number, citation in numbers.citations:
         yield ""
-        yield from wrapped(source_line(citation), width, f"[{number}] ")
+        yield from wrapped(source_line(citation, files.get(citation.article_id)), width, f"[{number}] ")
         yield from wrapped(attributed(citation, citation.text), width, "    ")
 
 
 def _development(development: Development, numbers: Numbers, width: int, mark: str) -> Iterator[str]:
     text = ": ".join(filter(None, (development_label(development), development.text)))
     yield from wrapped(f"{text} {numbers.marks(*development.citations)}", width, mark)
+    for told, citations in beside(development):
+        yield from wrapped(f"{told} {numbers.marks(*citations)}", width, f"{' ' * len(mark)}- ")
+
+
+def beside(development: Development) -> Iterator[tuple[str, tuple[Citation, ...]]]:
+    """What other articles say of it, in words, with what is cited for that: what differs for itself."""
+    carrying: dict[str, tuple[Citation, ...]] = {}
     for other in development.counterparts:
-        other_words = f" – {other.citation.text}" if other.relation == "differs" else ""
-        beside = f"{says(other)}{other_words} {numbers.marks(other.citation)}"
-        yield from wrapped(beside, width, f"{' ' * len(mark)}- ")
+        if other.relation == "differs":
+            yield f"{says(other)} – “{other.citation.text}”", (other.citation,)
+        else:
+            carrying[says(other)] = (*carrying.get(says(other), ()), other.citation)
+    yield from carrying.items()

@@ -32,9 +32,9 @@ class Numbers:
         return "".join(f"{before}{self.of(citation)}]" for citation in citations)
 
 
-def source_line(citation: Citation) -> str:
-    """Outlet, date and title of a citation's article."""
-    parts = [citation.outlet, str(citation.published or "") or None, citation.article_title]
+def source_line(citation: Citation, file: str | None = None) -> str:
+    """Outlet, date and title of a citation's article, and the name of its file where that is given."""
+    parts = [citation.outlet, str(citation.published or "") or None, citation.article_title, file]
     return printable(" · ".join(part for part in parts if part), keep_newlines=False)
 
 
@@ -61,15 +61,21 @@ def _single(mark: re.Match[str]) -> str:
 
 
 def relation(counterpart: Counterpart) -> str:
-    """How another article stands to a claim: "also in", "again in" its outlet, "same text in", "differs" or "later"."""
+    """How another article stands to a claim: "also in", "again in" where it is of its outlet or agency, "same text in"
+    where the sentence stands there too, "differs" or "later"."""
     if counterpart.relation == "differs":
         return "later" if counterpart.later else "differs"
     if counterpart.independent:
         return "also in"
-    return "again in" if one_outlet(counterpart.cited.outlet, counterpart.citation.outlet) else "same text in"
+    from assistant.answering.agreement.reprints import one_text  # brings numpy, which the first screen does without
+
+    cited, other = counterpart.cited, counterpart.citation
+    is_reprint = not one_outlet(cited.outlet, other.outlet) and one_text(cited.text, other.text)
+    return "same text in" if is_reprint else "again in"
 
 
 def says(counterpart: Counterpart) -> str:
-    """The same as the beginning of a line, with what differs."""
-    told = relation(counterpart).capitalize()
+    """The same as the beginning of a line, with what differs: "Differs, later: 800 km / 900 km"."""
+    is_later = counterpart.relation == "differs" and counterpart.later
+    told = "Differs, later" if is_later else relation(counterpart).capitalize()
     return f"{told}: {counterpart.difference}" if counterpart.difference else told

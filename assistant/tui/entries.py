@@ -149,8 +149,8 @@ class CounterpartEntry(CopiedEntry):
     HELP = f"""\
 What another article says of the claim above, found by comparing the sentences.
 
-- **{RELATIONS["also in"]}** it says so too; **{RELATIONS["same text in"]}** it does too, but is of the same outlet, or
-  prints the same text
+- **{RELATIONS["also in"]}** it says so too; **{RELATIONS["same text in"]}** it does too, but is of the same outlet or
+  agency, or prints the same text
 - **{RELATIONS["differs"]}** it has another figure, date or name: that of the claim stands first
 
 **Enter** shows both sentences beside each other. **c** copies the sentence, **C** the whole answer.

@@ -20,7 +20,7 @@ from assistant.answering.evidence import Evidence
 from assistant.answering.wording import wording
 from assistant.answering.writer import Rejection
 from assistant.answers import Citation, Claim, DraftClaim, Removed
-from assistant.summarizing.briefs import events
+from assistant.summarizing.briefs import events, retold
 from assistant.summarizing.extractive.telling import Telling
 from evals.bench import Bench
 from evals.corpus import article_files, build
@@ -163,12 +163,13 @@ def everybody_unheard(patch: pytest.MonkeyPatch) -> None:
 
 
 def everything_new(patch: pytest.MonkeyPatch) -> None:
-    told = events.events
-    patch.setattr("assistant.summarizing.briefs.brief.events", lambda found, since: told(found, date.min))
+    marked = retold.marked_new
+    patch.setattr("assistant.summarizing.briefs.brief.marked_new", lambda found, since: marked(found, date.min))
 
 
 def reprints_kept(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(events, "_first_tellings", lambda known, alike: {row: [] for row in range(len(known))})
+    patch.setattr("assistant.summarizing.briefs.brief.told_once", lambda found: found)
 
 
 def matters_mixed(patch: pytest.MonkeyPatch) -> None:

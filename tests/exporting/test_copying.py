@@ -26,7 +26,7 @@ The repair will cost 4.2 million crowns.
 Also in The Lowland Post · 2026-03-20 · Council hears the mill's owner and its workers:
 “The repair will reportedly cost 4.2 million crowns.”
 
-Later: 4.2 million / 5 million
+Differs, later: 4.2 million / 5 million
 “Two inspections of the Orrin mill in the year before the fire found no fault with its sprinklers, documents show.”
 – The Lowland Post · 2026-03-14 · Inspectors looked at mill twice before fire"""
     )

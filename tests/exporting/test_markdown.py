@@ -119,8 +119,9 @@ def test_everything_that_an_answer_says() -> None:
 
 - The repair will cost 4.2 million crowns. \\[1\\] *(disputed)*
     - Also in \\[3\\]: “The repair will reportedly cost 4.2 million crowns.”
-    - Later: 4.2 million / 5 million – \\[speaker: Petra Voss\\] “She put the damage at 4.2 million crowns.” \\[1\\] –\
- “Two inspections of the Orrin mill in the year before the fire found no fault with its sprinklers, documents\
+    - Differs, later: 4.2 million / 5 million – \\[speaker: Petra Voss\\] “She put the damage at 4.2 million\
+ crowns.” \\[1\\] – “Two\
+ inspections of the Orrin mill in the year before the fire found no fault with its sprinklers, documents\
  show.” \\[4\\]
 - Voss denied that. \\[2\\]\\[1\\] *(one source)*
 

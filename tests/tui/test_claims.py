@@ -45,7 +45,7 @@ async def test_marks_words_and_a_count_tell_how_the_claims_stand() -> None:
             "○ Nobody was hurt.",
             "✓ 3 claims from 2 articles · ○ 1 from one source",
             "+ also in The Lowland Post",
-            "= same text in The Lowland Post",
+            "= again in The Lowland Post",
             "≠ differs: March / May —",
             "≠ later: no fault / failed",
         ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import date
 from itertools import islice
@@ -12,29 +12,37 @@ from assistant.answers import EVERYWHERE, Scope
 from assistant.articles import Article
 from assistant.errors import NoQuestion
 from assistant.library import Library
-from assistant.summaries import Brief, Event, Matter
+from assistant.summaries import Brief, Entry, Event, Matter
+from assistant.summarizing.briefs.asked import answering
 from assistant.summarizing.briefs.chosen import chosen
 from assistant.summarizing.briefs.events import events
+from assistant.summarizing.briefs.headings import titled
 from assistant.summarizing.briefs.matters import matters
 from assistant.summarizing.briefs.parties import parties
 from assistant.summarizing.briefs.replies import Replies
-from assistant.summarizing.briefs.telling import tellings
+from assistant.summarizing.briefs.retold import marked_new, told_once
+from assistant.summarizing.briefs.taken import tellings
 from assistant.summarizing.briefs.unheard import unheard
 from assistant.summarizing.extractive import ExtractiveSummaryWriter
 from assistant.summarizing.summary import summarize
 
 
 def brief_on(library: Library, query: str, since: date | None = None, scope: Scope = EVERYWHERE) -> list[Brief]:
-    """What the article says that is most about `query`, and those on its matter, as one; none where none is about it.
+    """What the articles on the matter of `query` say of it, the best answer first; none where none is about it.
 
-    The title of an article stands for the matter that it is on. Raises `LibraryError`, `NoQuestion` where the query is
-    empty, and `NoSuchArticle` where none is in `scope`.
+    Where it asks for the whole matter, or is the title of an article, which stands for that, it is what happened in
+    its order. Raises `LibraryError`, `NoQuestion` where the query is empty, and `NoSuchArticle` where none is in
+    `scope`.
     """
     if not query.strip():
         raise NoQuestion('A brief needs words: `assistant brief "the dam"`, or without any for each matter there is.')
     within = library.within(scope)
     articles = chosen(library, query, within)
-    return [_brief(library, _matter(articles), articles, query, since)] if articles else []
+    if not articles:
+        return []
+    answers = answering(library, query, articles)
+    brief = _brief(library, articles, since, query, answers)
+    return [brief] if brief.events or answers is None else []
 
 
 def overview(library: Library, scope: Scope = EVERYWHERE) -> list[Matter]:
@@ -44,7 +52,7 @@ def overview(library: Library, scope: Scope = EVERYWHERE) -> list[Matter]:
 
 def briefs(library: Library, since: date | None = None, scope: Scope = EVERYWHERE) -> list[Brief]:
     """One for each of these matters. Raises as `brief_on` does."""
-    return [_brief(library, _matter(articles), articles, None, since) for articles in _several(library, scope)]
+    return [_brief(library, articles, since) for articles in _several(library, scope)]
 
 
 def _several(library: Library, scope: Scope) -> list[list[Article]]:
@@ -72,22 +80,33 @@ def _by_day(articles: Sequence[Article]) -> list[Article]:
 
 
 def _brief(
-    library: Library, matter: Matter, articles: Sequence[Article], query: str | None, since: date | None
+    library: Library,
+    articles: Sequence[Article],
+    since: date | None,
+    query: str | None = None,
+    answers: Mapping[str, float] | None = None,
 ) -> Brief:
-    ordered = _by_day(articles)
+    """`answers` are the scores of the sentences that answer the query, where it asks for a part of the matter."""
+    matter, ordered = _matter(articles), _by_day(articles)
     writer = ExtractiveSummaryWriter()
     summaries = [summarize(article, writer) for article in ordered]
-    told = [one for summary, article in zip(summaries, ordered, strict=True) for one in tellings(summary, article)]
+    both = zip(summaries, ordered, strict=True)
+    told = [one for summary, article in both for one in tellings(summary, article, answers or ())]
     accused = parties(summaries, ordered)
     replies = Replies(accused, summaries, ordered)
-    found = [replace(event, replies=replies.to(event)) for event in events(told, since)]
+    found = told_once(marked_new(_compared(library, events(told, answers), matter), since))
     return Brief(
         **asdict(matter),
         query=query,
         since=since,
-        events=_compared(library, found, matter),
-        unheard=unheard(accused),
+        events=tuple(replace(event, replies=replies.to(event)) for event in titled(found, summaries)),
+        unheard=tuple(one for one in unheard(accused) if answers is None or _is_told(one, found)),
     )
+
+
+def _is_told(entry: Entry, events: Sequence[Event]) -> bool:
+    told = {citation.sentence_id for event in events for one in event.developments for citation in one.citations}
+    return any(citation.sentence_id in told for citation in entry.citations)
 
 
 def _compared(library: Library, found: Sequence[Event], matter: Matter) -> tuple[Event, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 ONE_EVENT = 0.46
 """Mean cosine from which sentences tell of one event."""
+_ONE_ANSWER = 0.55
+"""The same of those that a query has in common anyway."""
+_RELATED = 0.7
+"""Cosine of a sentence and an answer from which it belongs to that."""
 _SAME_DAY = 0.2
 """Added to that where both tell of one day."""
 _SAME_THING = 0.66
@@ -28,15 +32,14 @@ _SAME_WORDS = 0.8
 """Share of the words of two sentences that both have, from which one is the other, edited."""
 _DAYS, _MONTH = timedelta(2), timedelta(31)
 """Days that are further apart are those of two events, and where of one only the month is known."""
-_TITLE = 90
-"""Characters of a title."""
 
 
-def events(told: Iterable[Telling], since: date | None) -> tuple[Event, ...]:
+def events(told: Iterable[Telling], asked: Mapping[str, float] | None = None) -> tuple[Event, ...]:
     """In the order of their first days: what several articles tell, what has a date, and what is foremost in one.
 
-    What an earlier article says is not told again: where a later one carries it too, it is cited beside; an agency's
-    text counts once.
+    `asked` are scores of sentences by their ids: with them it is the events that one of those tells of, the best first,
+    and of each what is about it. What an earlier article says is not told again: where a later one carries it too, it
+    is cited beside; an agency's text counts once.
     """
     known = sorted(placed(list(told)), key=lambda one: (one.published, one.article.id, one.sentence.start))
     if not known:
@@ -45,15 +48,22 @@ def events(told: Iterable[Telling], since: date | None) -> tuple[Event, ...]:
     alike = vectors @ vectors.T
     firsts = _first_tellings(known, alike)
     rows = list(firsts)
-    found = []
-    for group in groups(_in_time([known[row] for row in rows], alike[rows][:, rows]), ONE_EVENT):
+    least = ONE_EVENT if asked is None else _ONE_ANSWER
+    found: list[tuple[float, Event]] = []
+    for group in groups(_in_time([known[row] for row in rows], alike[rows][:, rows]), least):
         members = [rows[number] for number in group]
-        if not _is_event([known[row] for row in members], any(firsts[row] for row in members)):
-            continue
-        central = max(members, key=lambda row: (not known[row].is_background, alike[row, members].sum()))
-        developments = [_development(known[row], firsts[row], since) for row in members]
-        found.append(Event(_title(known[central].entry.text), tuple(sorted(developments, key=_when))))
-    return tuple(sorted(found, key=lambda event: _when(event.developments[0])))
+        answers = {row: score for row in members if asked and (score := _score(known[row], asked))}
+        if asked is not None:
+            members = [row for row in members if any(alike[row, other] >= _RELATED for other in answers)]
+        is_carried = any(firsts[row] for row in members)
+        if members and (answers or _is_event([known[row] for row in members], is_carried)):
+            developments = sorted((_development(known[row], firsts[row]) for row in members), key=_when)
+            found.append((max(answers.values(), default=0.0), Event("", tuple(developments))))
+    return tuple(event for _, event in sorted(found, key=lambda one: (-one[0], _first_day(one[1]))))
+
+
+def _score(telling: Telling, asked: Mapping[str, float]) -> float:
+    return max(asked.get(citation.sentence_id, 0.0) for citation in telling.entry.citations)
 
 
 def _first_tellings(known: Sequence[Telling], alike: NDArray[np.float32]) -> dict[int, list[Telling]]:
@@ -98,7 +108,8 @@ def _in_time(known: Sequence[Telling], alike: NDArray[np.float32]) -> NDArray[np
 
 def _nearness(one: Telling, other: Telling) -> float:
     if not (one.happened and other.happened):
-        return 0.0
+        is_split = one.is_long_ago != other.is_long_ago and not (one.is_background or other.is_background)
+        return -math.inf if is_split else 0.0
     (day, told), (another, elsewhere) = one.happened, other.happened
     known = {precision(told), precision(elsewhere)}
     if "year" in known:
@@ -109,14 +120,14 @@ def _nearness(one: Telling, other: Telling) -> float:
     return _SAME_DAY if has_days and day == another else 0.0
 
 
-def _development(telling: Telling, others: Sequence[Telling], since: date | None) -> Development:
-    entry, published = telling.entry, telling.article.published
+def _development(telling: Telling, others: Sequence[Telling]) -> Development:
+    entry = telling.entry
     return Development(
         text=entry.text,
         citations=(*entry.citations, *(Citation.of(other.sentence, other.article) for other in others)),
         date=telling.day,
-        told=telling.told,
-        new=since is not None and published is not None and published >= since and telling.is_news,
+        told=telling.told if telling.day else "",
+        new=telling.is_news,
     )
 
 
@@ -126,7 +137,7 @@ def _when(development: Development) -> tuple[date, date]:
     return development.date or published, published
 
 
-def _title(text: str) -> str:
-    if len(text) <= _TITLE:
-        return text
-    return text[:_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
+def _first_day(event: Event) -> tuple[date, date]:
+    """Of what is dated in it; where nothing is, of when it was first told."""
+    dated = [one for one in event.developments if one.date]
+    return min(map(_when, dated or event.developments))

@@ -13,8 +13,8 @@ from assistant.articles import Article, Sentence, Statement
 from assistant.ingest.cues import CUES
 from assistant.language.dates import PartialDate, dates
 from assistant.language.words import stems, words
-from assistant.summaries import Allegation, Entry, Happening, Summary
-from assistant.summarizing.precision import precision
+from assistant.summaries import Entry, Happening
+from assistant.summarizing.precision import Precision, precision
 
 _MONTH, _YEAR = timedelta(30), timedelta(365)
 _BEFORE = timedelta(31)
@@ -29,8 +29,10 @@ class Telling:
     article: Article
     is_foremost: bool
     """Whether it is in the abstract, or accuses somebody."""
+    is_long_ago: bool = False
+    """Whether its date is that of something long before the first article on the matter."""
     is_background: bool = False
-    """Whether its date is that of something long before the matter."""
+    """Whether that is no event of the matter: only one article tells of that date."""
 
     @cached_property
     def sentence(self) -> Sentence:
@@ -52,12 +54,28 @@ class Telling:
 
     @property
     def day(self) -> date | None:
-        return self.entry.date if isinstance(self.entry, Happening) and not self.is_background else None
+        """The one on which it happened, as far as that is of the matter; of the year that is on it is none."""
+        entry, published = self.entry, self.article.published
+        if not isinstance(entry, Happening) or entry.date is None or self.is_background:
+            return None
+        is_of_now = published is not None and entry.date.year == published.year
+        return None if is_of_now and self.known == "year" else entry.date
 
     @property
     def told(self) -> str:
         """The date as it stands."""
         return self.entry.told if isinstance(self.entry, Happening) and not self.is_background else ""
+
+    @cached_property
+    def known(self) -> Precision:
+        """How closely its date is known."""
+        meant = next(iter(dates(self.entry.told)), None) if isinstance(self.entry, Happening) else None
+        return precision(meant) if meant else "day"
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it has been so since its date."""
+        return isinstance(self.entry, Happening) and self.entry.told.lower().startswith("since")
 
     @cached_property
     def happened(self) -> tuple[date, PartialDate] | None:
@@ -71,8 +89,8 @@ class Telling:
 
     @property
     def is_news(self) -> bool:
-        """Whether an article that has it tells something new: somebody's word, or what is no background."""
-        return not self.is_background or self._dates(self.sentence.statements)
+        """Whether an article that has it tells something new: somebody's word, or what is not long ago or goes on."""
+        return not self.is_long_ago or self.goes_on or self._dates(self.sentence.statements)
 
     def _dates(self, statements: Sequence[Statement]) -> bool:
         """Whether the date stands in what is said."""
@@ -96,42 +114,28 @@ class Telling:
         return fits and not problems(self.entry.text, [*own, *(one.sentence for one in others)], published=days)
 
 
-def tellings(summary: Summary, article: Article) -> list[Telling]:
-    """What a summary tells of, but for figures, people and who said it."""
-    told: dict[str, Telling] = {}
-    accusing = [one for one in summary.allegations if _accuses(one)]
-    foremost = {one.citations[-1].sentence_id for one in (*summary.abstract, *accusing)}
-    for entry in (*summary.timeline, *summary.abstract, *summary.key_points, *accusing):
-        sentence_id = entry.citations[-1].sentence_id
-        told.setdefault(sentence_id, Telling(entry, article, sentence_id in foremost))
-    for one in list(told.values()):
-        for citation in one.entry.citations[:-1]:
-            if before := told.pop(citation.sentence_id, None):
-                told[one.entry.citations[-1].sentence_id] = one.after(before)
-    return list(told.values())
-
-
-def _accuses(allegation: Allegation) -> bool:
-    """Whether it accuses somebody in so many words."""
-    kinds = {CUES.get(word) for word in words((allegation.hedge or "").lower())}
-    return allegation.against is not None and "allegation" in kinds
-
-
 def placed(told: Sequence[Telling]) -> list[Telling]:
-    """With those marked whose date is long before the matter, which is that of no event of it."""
+    """With those marked whose date is long before the matter, and of them those that are of no event of it."""
     days = [one.article.published for one in told if one.article.published]
     told_days = [one.day for one in told if one.day]
     if not days and not told_days:
         return list(told)
     began = min(days) if days else max(told_days) - _YEAR
-    return [replace(one, is_background=_ended(one) < began - _BEFORE) if one.day else one for one in told]
+    telling: dict[date, set[str]] = {}
+    for one in told:
+        if one.day:
+            telling.setdefault(one.day, set()).add(one.article.id)
+
+    def marked(one: Telling) -> Telling:
+        if one.day is None or _ended(one, one.day) >= began - _BEFORE:
+            return one
+        return replace(one, is_long_ago=True, is_background=one.goes_on or len(telling[one.day]) == 1)
+
+    return list(map(marked, told))
 
 
-def _ended(telling: Telling) -> date:
+def _ended(telling: Telling, day: date) -> date:
     """The last day that the date of what happened may mean."""
-    day = telling.day or date.max
-    meant = next(iter(dates(telling.told)), None)
-    known = precision(meant) if meant else "day"
-    if known == "year":
+    if telling.known == "year":
         return day.replace(month=12, day=31)
-    return day + _MONTH if known == "month" else day
+    return day + _MONTH if telling.known == "month" else day
