@@ -55,6 +55,8 @@ def test_what_an_article_calls_by_a_number_counts_nothing() -> None:
         ("The captain was jailed for 12 years by a court in Lund.", "12 years (jailed)"),
         ("The line owes the bank of Lund $92 million in harbour fees.", "$92,000,000 (harbour fees)"),
         ("The council of Arvo approved a deal worth $80 million.", "$80,000,000 (deal)"),
+        ("The yard of Arvo made a profit of £51.6m.", "£51,600,000 (profit)"),
+        ("The harbour line in Arvo owes 70m euros to its banks.", "70,000,000 euros"),
     ],
 )
 def test_money_shares_measures_and_prison_terms_are_figures(sentence: str, shown: str) -> None:

@@ -67,8 +67,8 @@ class Features(NamedTuple):
     other_speaker: float
 
 
-_WEIGHTS = Features(6.35, 1.59, 0.53, 0.2, -3.49, 2.04, 2.18, -2.61, -0.38, 0.71, -1.67, -0.54, -0.18, -1.02, 0.11)
-_BIAS = -4.29
+_WEIGHTS = Features(6.32, 1.56, 0.53, 0.21, -3.51, 2.02, 2.18, -2.61, -0.38, 0.75, -1.67, -0.53, -0.18, -1.01, 0.06)
+_BIAS = -4.27
 """Fitted by `evals.fit_agreement`."""
 
 

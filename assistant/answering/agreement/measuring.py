@@ -13,6 +13,7 @@ from assistant.answering.agreement.respelling import respelt
 from assistant.answering.support.kept import kept
 from assistant.answering.support.quantities import figures_beside_dates
 from assistant.answering.support.tokens import root
+from assistant.language.bounds import Bound
 from assistant.language.figures import Figure, figures
 from assistant.language.titles import PERSON_NOUNS, TITLES
 from assistant.language.words import STOPWORDS, WORD, lower
@@ -85,13 +86,15 @@ _EXTENT_OF |= {"long": "length", "wide": "width", "thick": "thickness"}
 _REACHED = re.compile(rf"\b(?:at|(?:{_CHANGED}) to) {_BOUNDED}\Z")
 _FORMER = re.compile(rf"\b(?:not|(?:from|against|compared with|instead of|rather than) (?:the )?{_BOUNDED})\s?\Z")
 _WRONG = re.compile(
-    r"\b(?:not true|untrue|not the case|wrongly|incorrectly|mistakenly|falsely|erroneously|originally (?:said|stated)"
+    r"\b(?:would have|not true|untrue|not the case|wrongly|incorrectly|mistakenly|falsely|erroneously"
+    r"|originally (?:said|stated)"
     r"|earlier (?:version|article|report|statement)\b[^.;]{0,40}\b(?:said|stated|reported|gave|put))\b[^.;]{0,80}\Z",
     re.IGNORECASE,
 )
 _NUMBERED = frozenset(map(root, "kilometre kilometer mile level number minute magnitude position".split()))
 _TERMS, _WITHIN = frozenset(["min", "d", "mo"]), re.compile(r"\bwithin \Z")
 """A time limit is no bound of another one."""
+_BETWEEN = re.compile(r"\bbetween (?:[^;]{1,25} and )?\Z")
 _STATE = re.compile(r"\b(?:is|are|was|were|remain|remains|remained)\b")
 _AGO = re.compile(r"^ ago\b")
 _LETTERS = re.compile(r"^(?:st|nd|rd|th)s?\b")
@@ -191,7 +194,7 @@ def _amount(figure: Figure) -> Amount:
         unit,
         figure.text,
         _step(figure) * factor,
-        None if unit in _TERMS and _WITHIN.search(figure.before) else figure.bound,
+        _bound(figure, unit),
         frozenset(counted),
         tally(figure.before, behind) if befell else None,
         bool(partial),
@@ -203,6 +206,12 @@ def _amount(figure: Figure) -> Amount:
         or bool(not noun and unit != "clock" and _REACHED.search(figure.before)),
         None if unit == LABEL else figure.unit,
     )
+
+
+def _bound(figure: Figure, unit: str) -> Bound | None:
+    if _BETWEEN.search(figure.before):
+        return "vague"
+    return None if unit in _TERMS and _WITHIN.search(figure.before) else figure.bound
 
 
 def _counts_things(after: tuple[str, ...]) -> bool:

@@ -12,13 +12,16 @@ from assistant.answering.agreement.markers import is_ahead, kinds, others, purpo
 from assistant.answering.agreement.reading import Readings, Told
 from assistant.answering.agreement.times import Span, other_time
 
-_LIKELY = 0.76
+_LIKELY, _SURE = 0.8, 0.86
+"""Probability from which two figures are of one quantity; of small counts more is asked."""
 _MOST_DATES = 2
 _FEW = 12
 """A count up to this says little without what it counts."""
 
 
 class Features(NamedTuple):
+    meaning: float
+    """Cosine of the two sentences."""
     nearest: float
     """How often one is the nearest to the other, by meaning, of those in its article with a figure of that kind."""
     nearer_by_words: float
@@ -57,34 +60,36 @@ class Features(NamedTuple):
 
 
 _WEIGHTS = Features(
-    1.8,
+    1.79,
+    1.49,
     0.28,
-    0.3,
-    -1.78,
-    -4.0,
+    0.31,
+    -2.04,
+    -3.88,
+    0.9,
+    -2.32,
+    -0.35,
+    -1.58,
+    -1.85,
     1.06,
-    -2.41,
-    -0.32,
-    -1.7,
-    -1.65,
-    1.26,
-    -2.0,
-    -0.55,
+    -1.93,
+    -0.47,
     0.53,
-    -1.18,
-    -1.68,
-    -0.44,
-    0.33,
-    -1.54,
+    -1.3,
+    -1.37,
+    -0.57,
+    -0.78,
+    -1.36,
 )
-_BIAS = -0.37
+_BIAS = -0.82
 """Fitted by `evals.fit_agreement`."""
 
 
 def are_of_one_quantity(
     claim: Told, amount: Amount, told: Told, other: Amount, pairing: Pairing, readings: Readings
 ) -> bool:
-    return probability(features(claim, amount, told, other, pairing, readings), _WEIGHTS, _BIAS) >= _LIKELY
+    least = _SURE if _are_few(amount, other) else _LIKELY
+    return probability(features(claim, amount, told, other, pairing, readings), _WEIGHTS, _BIAS) >= least
 
 
 def features(claim: Told, amount: Amount, told: Told, other: Amount, pairing: Pairing, readings: Readings) -> Features:
@@ -96,6 +101,7 @@ def features(claim: Told, amount: Amount, told: Told, other: Amount, pairing: Pa
     shared = pairing.shared(claim, told)
     low, high = sorted((amount.value, other.value))
     return Features(
+        pairing.meaning(claim, told),
         nearest,
         shared - max((pairing.shared(claim, one) for one in there), default=0.0),
         shared - max((pairing.shared(told, one) for one in here), default=0.0),
@@ -110,12 +116,16 @@ def features(claim: Told, amount: Amount, told: Told, other: Amount, pairing: Pa
         amount.dimension == "%",
         not amount.tally and (_planned_only(claim, told) or _planned_only(told, claim)),
         shared,
-        amount.dimension == "count" and max(amount.value, other.value) <= _FEW and not amount.of_one_kind(other),
+        _are_few(amount, other) and not amount.of_one_kind(other),
         kinds(amount.clause or claim.text) != kinds(other.clause or told.text),
         other_name(claim, told),
         undated_apart(claim, told),
         amount.tally != other.tally,
     )
+
+
+def _are_few(one: Amount, other: Amount) -> bool:
+    return one.dimension == "count" and max(one.value, other.value) <= _FEW
 
 
 def _planned_only(one: Told, other: Told) -> bool:

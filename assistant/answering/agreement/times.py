@@ -25,6 +25,8 @@ _BOUND = re.compile(
     rf"(?:last\s|(?:the\s)?{PART}[\s-])?\Z",
     re.IGNORECASE,
 )
+_NOW = "this year"
+"""Told of what is of last year or the next beside it, and of nothing that has a date in it."""
 _BEGINNING = {"from": "since"}
 _BEGUN = re.compile(
     r"\b(?:beg[ai]ns?|begun|start(?:s|ed)?|open(?:s|ed)?|found(?:ed|ing)|t(?:ake|akes|ook) (?:effect|office|over)"
@@ -91,7 +93,7 @@ def spans(text: str, published: date | None) -> list[Span]:
     found = []
     for one in dates(text):
         if (
-            one.relative in ("today", "this week", "this month", "this year")
+            one.relative in ("today", "this week", "this month")
             or _of_saying(text, one)
             or (not one.day and _COMPARED.search(text[max(0, one.start - 30) : one.start]))
         ):
@@ -169,4 +171,4 @@ def _span(one: PartialDate, text: str) -> Span | None:
         return None
     bound = _BOUND.search(before)
     word = bound.group().split()[0].lower() if bound else None
-    return Span(first, last, one.text, not bound, one.weekday is not None, word)
+    return Span(first, last, one.text, not bound and one.relative != _NOW, one.weekday is not None, word)

@@ -23,6 +23,11 @@ from assistant.summarizing.extractive.telling import Telling
 
 _LEAST = 2
 """From which a bare count is a figure: "one" is most often none."""
+_END = re.compile(
+    r"\bbetween (?:[^;]{1,25} and )?\Z|(?:\bnot|\bnever|n['’]t)\b[^.;,]{0,30}\b(?:more|less|fewer) than \Z",
+    re.IGNORECASE,
+)
+"""What tells the ends of a range, or denies a bound."""
 _NO_QUANTITIES = frozenset(["clock", "ordinal"])
 
 
@@ -55,7 +60,7 @@ def _of(telling: Telling, sentence: Sentence, named: Container[str]) -> Iterator
             text=text,
             citations=citations,
             value=float(one.value),
-            unit=place.unit,
+            unit=place.unit.strip() if place.unit else None,
             of=of,
             when=None if way and day and day.startswith("from ") else day,  # "up 5 percent from 2008"
             bound=_bound(words, place, sentence.text),
@@ -68,6 +73,7 @@ def _is_sure(figure: Counted) -> bool:
     other = figure.other_reading
     return (
         figure.bound != "vague"
+        and not _END.search(figure.before)
         and not re.match(r"0\d", figure.text)
         and figure.unit not in _NO_QUANTITIES
         and bool(figure.unit or figure.noun or figure.behind.startswith(" of "))

@@ -57,7 +57,10 @@ def test_a_figure_written_otherwise_is_carried(library: Library, told: str, othe
             "Free tickets for the bridge are to be had until 30 May.",
             "Free tickets for the bridge are to be had until 9 June.",
         ),
-        ("The winner crossed the line in 2:06:41.", "The winner crossed the line in 2:16:41."),
+        ("The winner crossed the line in 2:06:41.", "The winner crossed the line in 2:08:41."),
+        ("The share closed at $84.12 in Harran.", "The share closed at $86.02 in Harran."),
+        ("“We were warned on 3 May,” said Ina Moss.", "“We were warned on 9 May,” said Ina Moss."),
+        ("The tax falls from 10 to 5 percent from 1 July.", "The tax falls from 10 to 5 percent from 1 October."),
     ],
 )
 def test_what_is_told_otherwise_differs(library: Library, told: str, other: str) -> None:
@@ -73,15 +76,57 @@ def test_what_is_told_otherwise_differs(library: Library, told: str, other: str)
         ("LETTERS.", "LETTERS."),
         ("The laboratory measured 14 nanograms.", "The laboratory measured 1.4 nanograms, not 14."),
         ("The laboratory tested 33 riders.", "Correction: We reported that the laboratory tested 33 riders."),
+        (
+            "Karl Brandt took 40,000 euros from the fund.",
+            "Karl Brandt is accused of taking 40,000 euros from the fund.",
+        ),
+        ("Kessler killed 12 and injured 12 on the bridge.", "Kessler killed 12 and injured 19 on the bridge."),
     ],
 )
 def test_what_is_not_the_same_is_not_carried(library: Library, told: str, other: str) -> None:
     assert beside(library, told, other) != "carries"
 
 
+@pytest.mark.parametrize(
+    ("told", "other"),
+    [
+        ("The party won 12,400 votes in District 4.", "The party won 15,900 votes in District 5."),
+        ("Three people were killed on the bridge.", "It is not true that two people were killed on the bridge."),
+        ("14:05 Police said the bridge was closed.", "14:30 Police said the bridge was closed."),
+        ("The company forecasts sales of 640 million.", "The company forecasts sales of between 600 and 650 million."),
+        ("The council met on 3 May and will meet again.", "The council met on 3 May 2026."),
+    ],
+)
+def test_what_is_of_another_thing_or_denied_does_not_differ(library: Library, told: str, other: str) -> None:
+    assert "differs" not in beside(library, told, other)
+
+
+def test_the_age_of_one_person_differs_wherever_it_is_told(library: Library) -> None:
+    told = "Anna Sjolund, 25, denies that she took the pills."
+    other = "Anna Sjolund was banned for two years on Friday. The 27-year-old loses her medal."
+    assert beside(library, told, other) == "differs 25 / 27"
+
+
 def test_a_figure_is_shown_as_it_stands(library: Library) -> None:
     told, other = "Kessler got a year and a half in prison.", "Kessler got two years and three months in prison."
     assert beside(library, told, other) == "differs a year and a half / two years and three months"
+
+
+def test_what_is_told_in_a_language_whose_negations_are_not_known_is_not_carried(tmp_path: Path) -> None:
+    filler = "Das sagte die Polizei in Harran am Montag, und der Rat der Stadt will sie noch in diesem Jahr erneuern."
+    told = [
+        "Die alte Brücke über die Arden in Harran ist gesperrt.",
+        "Die alte Brücke über die Arden ist nicht gesperrt.",
+    ]
+    articles = [
+        read(text=f"{one}\n{filler}", title="Die Brücke in Harran", outlet=outlet, published="2026-05-15")
+        for one, outlet in zip(told, ("Bote", "Kurier"), strict=True)
+    ]
+    with Library.open(tmp_path) as opened:
+        opened.add(articles)
+        sentence = articles[0].sentences[0]
+        [claim] = counterparts(opened, [Claim(sentence.text, (Citation.of(sentence, articles[0]),))])
+    assert not claim.counterparts
 
 
 PIECES = st.sampled_from(
