@@ -66,6 +66,10 @@ class Sentence:
     def index(self) -> int:
         return int(self.id.rpartition(":")[2])
 
+    def excerpt(self, part: Mention | Statement) -> str:
+        """The words of a mention, or the content of a statement, that is in this sentence."""
+        return self.text[part.start - self.start : part.end - self.start]
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -100,6 +104,10 @@ class Article:
             if sentence.kind == "body":
                 paragraphs.setdefault(sentence.paragraph, []).append(sentence.text)
         return "\n".join(" ".join(sentences) for sentences in paragraphs.values())
+
+    def sentence(self, sentence_id: str) -> Sentence:
+        """Its own of that id."""
+        return self.sentences[int(sentence_id.rpartition(":")[2])]
 
     @property
     def outlet(self) -> str | None:

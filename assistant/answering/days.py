@@ -13,6 +13,8 @@ _SPAN = re.compile(
     r"\b(?:after|and|before|between|by|from|since|through|till|to|until)\s+(?:the\s+|early\s+|late\s+)?\Z"
 )
 """What makes of a date the end of a time."""
+_REACH = 16
+"""Characters before a date in which that stands."""
 _CLAUSE = re.compile(r";\s|,\s(?:and|but|while|whereas)\s")
 
 
@@ -22,7 +24,7 @@ def is_of_day(question: str, passage: Passage) -> bool:
     Of a sentence with several dates that one counts whose clause has most of the question's words.
     """
     asked = [one for one in dates(question) if one.year or one.month]
-    if not asked or any(_SPAN.search(question[max(0, one.start - 16) : one.start]) for one in asked):
+    if not asked or any(_SPAN.search(question[max(0, one.start - _REACH) : one.start]) for one in asked):
         return True
     told = dates(_clause(question, passage.sentence.text)) or dates(passage.sentence.text) or _before(passage)
     published = passage.article.published

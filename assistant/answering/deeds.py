@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from assistant.answering.support.tokens import Token, Tokens, root, tokens
-from assistant.language.irregular import BASE
+from assistant.language.irregular import BASE, BE
 from assistant.language.synonyms import alike
 
 _WHO = re.compile(r"^(?:and\s+|but\s+)?(?:who|which|what)\b(?P<else>\s+else\b)?\s*", re.IGNORECASE)
-_BE = frozenset("am is are was were be been being get gets got".split())
+_PASSIVE = BE | {"am", "get", "gets", "got"}
+"""What makes of a participle a passive."""
 _PLURALS = frozenset("children lives men people wives women".split())
 _HAVE = frozenset("has have had will would can could may might must shall should".split())
 _BETWEEN = frozenset("also already ever first now not never once since still".split())
@@ -64,7 +65,7 @@ def asked_deed(question: str) -> Deed | None:
     at += len(helped)
     if at >= len(asked.all) or (verb := asked.all[at]).text[0].isupper() or not verb.content or verb.root in _ANY:
         return None
-    passive = not _BE.isdisjoint(helped)
+    passive = not _PASSIVE.isdisjoint(helped)
     if passive and not _is_past(verb.lower):
         return None
     return Deed(verb.root, passive, frozenset(token.root for token in asked.all[at + 1 :] if token.content))
@@ -103,7 +104,7 @@ def _tells_doer(deed: Deed, told: Tokens, at: int) -> bool:
     if deed.objects and deed.objects.isdisjoint(around) and not is_taken_up:
         return False
     beside = list(takewhile(_is_beside_verb, near[::-1]))
-    if _is_past(told.all[at].lower) and not _BE.isdisjoint(beside):
+    if _is_past(told.all[at].lower) and not _PASSIVE.isdisjoint(beside):
         return "by" in (token.lower for token in behind[:_AGENT])
     first = not deed.objects.isdisjoint(token.root for token in before)
     then = not deed.objects.isdisjoint(token.root for token in behind)
@@ -111,11 +112,11 @@ def _tells_doer(deed: Deed, told: Tokens, at: int) -> bool:
 
 
 def _helps(token: Token) -> bool:
-    return token.lower in _BE | _HAVE | _BETWEEN or token.lower.endswith("ly")
+    return token.lower in _PASSIVE | _HAVE | _BETWEEN or token.lower.endswith("ly")
 
 
 def _is_beside_verb(word: str) -> bool:
-    return word in _BE | _BETWEEN or word.endswith("ly")
+    return word in _PASSIVE | _BETWEEN or word.endswith("ly")
 
 
 def _is_past(word: str) -> bool:
@@ -123,4 +124,4 @@ def _is_past(word: str) -> bool:
 
 
 def _is_finite(word: str) -> bool:
-    return _is_past(word) or word in _BE | _HAVE or word in ("do", "does", "did")
+    return _is_past(word) or word in _PASSIVE | _HAVE or word in ("do", "does", "did")

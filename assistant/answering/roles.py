@@ -118,7 +118,7 @@ def _title(before: str) -> str | None:
 
 def _called(sentence: Sentence) -> Iterable[tuple[str, str]]:
     for mention in sentence.mentions:
-        yield mention.name, sentence.text[mention.start - sentence.start : mention.end - sentence.start]
+        yield mention.name, sentence.excerpt(mention)
     for statement in sentence.statements:
         if statement.speaker:
             yield statement.speaker, statement.mention or ""

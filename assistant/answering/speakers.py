@@ -73,7 +73,7 @@ def by_speaker(asked: AskedSpeaker, passages: Sequence[Passage]) -> list[Passage
 
 def _is_of(kind: StatementKind, statement: Statement, sentence: Sentence) -> bool:
     """Whether a statement is of a kind; who says of themselves that they did not denies it too."""
-    said = sentence.text[max(0, statement.start - sentence.start) : statement.end - sentence.start]
+    said = sentence.excerpt(statement)
     return statement.kind == kind or (kind == "denial" and statement.cue is not None and bool(_OWN_DENIAL.match(said)))
 
 

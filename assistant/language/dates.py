@@ -17,7 +17,7 @@ from itertools import compress
 from assistant.language.words import STOPWORDS, lower
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NAME = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?"
     r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?!\w)"
@@ -165,7 +165,7 @@ def _read(match: re.Match[str]) -> PartialDate | None:
     if "relative" in part:
         return PartialDate(*place, relative=" ".join(lower(part["relative"]).split()))
     if "weekday" in part:
-        return PartialDate(*place, weekday=_WEEKDAYS.index(lower(part["weekday"])))
+        return PartialDate(*place, weekday=WEEKDAYS.index(lower(part["weekday"])))
     name = part.get("month", "").rstrip(".")
     if "near" in part:
         place = (match.group()[match.start("month4") - match.start() :], match.start("month4"), match.end())

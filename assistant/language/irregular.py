@@ -18,5 +18,7 @@ _FORMS = """
     withdraw withdrawn withdrew, withhold withheld, woman women, write written wrote
 """
 """The base, then its forms."""
+BE = frozenset("is are was were be been being".split())
+"""The forms of "to be" in the third person."""
 BASE = {form: base for base, *forms in map(str.split, _FORMS.split(",")) for form in forms}
 """A form in lower case → its base."""

@@ -57,7 +57,7 @@ _SAME = re.compile(r"\bsame\s(?:day|month|period|quarter|time|week)\s(?:in\s|of\
 """What stands before the time of something else to compare with: "the same period last year"."""
 _RANGE = re.compile(r"[-–](?=[^\W\d])")
 """What makes part of a name of a month: "the July-September quarter"."""
-_ADVERBS = frozenset(["yesterday", "today", "tomorrow"])
+ADVERBS = frozenset(["yesterday", "today", "tomorrow"])
 _WEEK = timedelta(7)
 _SAID = re.compile(
     r"\b(?P<cue>[a-z]+(?:ed|id|ote)|told(?:\s(?!to\b|that\b|he\b|she\b|it\b|they\b)[\w’'-]+){1,3}?)"
@@ -177,7 +177,7 @@ def names_a_thing(told: PartialDate, sentence: str) -> bool:
     "tomorrow's leaders", "the July-September quarter"."""
     first, last = span(told, sentence)
     before = sentence[max(0, first.start - _LONGEST) : first.start]
-    if told.relative and not (told.relative in _ADVERBS and is_possessive(told, sentence)):
+    if told.relative and not (told.relative in ADVERBS and is_possessive(told, sentence)):
         is_name = bool(before) and sentence[told.start].isupper()
         return is_name or before.endswith("the ") or bool(_SAME.search(before))
     if is_possessive(told, sentence):

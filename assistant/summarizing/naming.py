@@ -14,6 +14,10 @@ from assistant.language.titles import HONORIFICS
 from assistant.language.words import STOPWORDS, words
 from assistant.summarizing.describing import LEADING, descriptions
 
+NAME = re.compile(r"[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)*")
+"""Capitalised words in a row."""
+POSSESSIVE = re.compile(r"[’']s?$")
+"""What makes of a name a possessive."""
 _BETWEEN = r"\s+(?:[“\"][^\W\d_][\w’' -]{0,30}[”\"]\s+)?"
 """Words of a name: 'Don "Moose" Jamison'."""
 
@@ -61,7 +65,7 @@ def _called(name: str, sentence: Sentence) -> Iterator[str]:
             yield sentence.text[phrase[0].start : phrase[-1].end]
     for mention in sentence.mentions:
         if mention.name == name:
-            yield sentence.text[mention.start - sentence.start : mention.end - sentence.start]
+            yield sentence.excerpt(mention)
 
 
 def _places(name: str, said: Sequence[Token]) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import ClassVar, Literal, cast
 
 from textual import events, on, work
-from textual.app import App, ComposeResult, SystemCommand
+from textual.app import ComposeResult, SystemCommand
 from textual.binding import BindingType
 from textual.command import CommandPalette
 from textual.containers import Horizontal
@@ -23,6 +23,7 @@ from assistant.conversations import Conversations
 from assistant.display import printable
 from assistant.errors import SettingsError
 from assistant.home import home, working_folder
+from assistant.tui.adapting import Adapting
 from assistant.tui.chat import Chat
 from assistant.tui.collecting import Collecting
 from assistant.tui.comparison import Comparison
@@ -46,14 +47,12 @@ from assistant.tui.within import Within, WithinChosen
 Pane = Literal["library", "chat", "source", "comparison"]
 
 
-class AssistantApp(App[None]):
+class AssistantApp(Adapting):
     TITLE = "Article assistant"
     CSS_PATH = "app.tcss"
     AUTO_FOCUS = "#prompt, ModalScreen *"
     """Never for a moment another pane's widget: all styles would be worked out twice before the first paint."""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (Textual does not declare a ClassVar)
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (36, "-high")]  # noqa: RUF012
-    COMMANDS = App.COMMANDS | {ArticleCommands, QuestionCommands}
+    COMMANDS = Adapting.COMMANDS | {ArticleCommands, QuestionCommands}
     BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
 
     pane: reactive[Pane] = reactive("chat", init=False)
@@ -71,15 +70,6 @@ class AssistantApp(App[None]):
             self.register_theme(theme)
         remembered = remembered_theme()
         self.theme = remembered if remembered in self.available_themes else DARK.name
-
-    def get_default_screen(self) -> Screen[None]:
-        """One that knows its size at once: all styles would be worked out again when it is told."""
-        screen: Screen[None] = super().get_default_screen()
-        for extent, breakpoints in zip(
-            self.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
-        ):
-            screen.add_class(max(one for one in breakpoints if one[0] <= extent)[1], update=False)
-        return screen
 
     def on_load(self) -> None:
         self._collecting = Collecting()
@@ -163,6 +153,9 @@ class AssistantApp(App[None]):
         if isinstance(event, events.InputEvent):
             self._collecting.touched()
         await super().on_event(event)
+
+    def on_resize(self) -> None:
+        self.chat.conversation.hold()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         for pane in self.query_one("#panes").children:
@@ -283,6 +276,10 @@ class AssistantApp(App[None]):
         self.pane = "comparison"
         comparison.enter()
 
+    @on(Comparison.Turned)
+    def _follow_comparison(self, message: Comparison.Turned) -> None:
+        self._left_in_chat = self.chat.conversation.entry_of(message.shown) or self._left_in_chat
+
     @on(SpeakerOpened)
     def _open_speaker(self, message: SpeakerOpened) -> None:
         self.query_one(SourcePane).open_speaker(message.name, message.citation)
@@ -290,7 +287,7 @@ class AssistantApp(App[None]):
 
     @on(LibraryPane.ArticleOpened)
     def _open_article(self, message: LibraryPane.ArticleOpened) -> None:
-        self.query_one(SourcePane).open_article(message.article_id)
+        self.query_one(SourcePane).open_article(message.article_id, message.tab)
         self.action_show("source")
 
 

@@ -30,6 +30,6 @@ class ArticleView(Vertical):
         self.query_one(".about", Static).update(Content("\n").join(map(line, filter(None, (about, article.location)))))
         carried = self.query_one("#claim", Marked)
         claim = cited.claim if cited else None
-        carried.display = claim is not None
+        carried.set_class(claim is not None, "-carried")
         carried.say(block(claim or ""), STANDINGS[cited.standing] if cited and cited.standing else COMPARING)
         self.query_one(ArticleText).show(article, marked)

@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
+from textual.message import Message
 
 from assistant.answers import Counterpart
 from assistant.output.citing import relation
@@ -35,7 +36,7 @@ class Comparison(Vertical):
 The sentence that the claim cites, and beside or below it that of another article. **▶** marks both.
 
 **n** and **p** go to the next and the previous comparison of the answer, **Tab** from one article to the other;
-**Esc** goes back.
+**Esc** goes back, to the line of the one that was looked at last.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "turn(1)", "Next", id="comparison.next", tooltip="Go to the next comparison of the answer"),
@@ -43,6 +44,13 @@ The sentence that the claim cites, and beside or below it that of another articl
             "p", "turn(-1)", "Previous", id="comparison.previous", tooltip="Go to the previous comparison of the answer"
         ),
     ]
+
+    class Turned(Message):
+        """The reader has gone on to `shown`, of what an answer is compared with."""
+
+        def __init__(self, shown: Counterpart) -> None:
+            super().__init__()
+            self.shown = shown
 
     def __init__(self, session: SessionGetter) -> None:
         super().__init__(id="comparison")
@@ -77,6 +85,7 @@ The sentence that the claim cites, and beside or below it that of another articl
 
     def action_turn(self, step: int) -> None:
         self.open(self._compared, self._index + step)
+        self.post_message(self.Turned(self._compared[self._index].counterpart))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         match action, parameters:

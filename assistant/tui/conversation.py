@@ -17,9 +17,9 @@ from textual.scrollbar import ScrollDown, ScrollTo, ScrollUp
 from textual.widget import Widget
 from textual.widgets import Static
 
-from assistant.answers import Answer
+from assistant.answers import Answer, Counterpart
 from assistant.conversations import ConversationInfo
-from assistant.tui.entries import Entry
+from assistant.tui.entries import CounterpartEntry, Entry
 from assistant.tui.exchange import Exchange
 from assistant.tui.marked import Marked
 from assistant.tui.resuming import EarlierEntry, LaterEntry, ResumeEntry
@@ -64,6 +64,8 @@ class Conversation(VerticalScroll, can_focus=False):
         """Numbers of those of them that are laid out."""
         self._followed: Widget | None = None
         """What is kept in view while it grows, until the reader goes elsewhere."""
+        self._held: tuple[Entry, int] | None = None
+        """What is kept where it is on the screen while the terminal gets another size, and its row there."""
 
     def on_mount(self) -> None:
         self.watch(self, "virtual_size", self._keep_in_view, init=False)
@@ -176,6 +178,31 @@ class Conversation(VerticalScroll, can_focus=False):
 
         if self._followed:
             self.call_after_refresh(scroll)
+        elif self._held:
+            self.call_after_refresh(self._put_back, *self._held)
+
+    def hold(self) -> None:
+        """Before all is laid out anew: what the reader has gone to stays in view, on its row if that is still there."""
+        focused = self.screen.focused
+        if self.region and not self._followed:
+            self._held = self._seen() or ((focused, 0) if isinstance(focused, Entry) else None)
+
+    def _seen(self) -> tuple[Entry, int] | None:
+        """The entry that is focused, else the first one that is seen whole, and its row."""
+        focused = self.screen.focused
+        entries = [focused] if isinstance(focused, Entry) else list(self.query(Entry))
+        seen = next((entry for entry in entries if self.region.contains_region(entry.region)), None)
+        return (seen, seen.region.y - self.region.y) if seen else None
+
+    def _put_back(self, entry: Entry, row: int) -> None:
+        """Scrolls so that `entry` is on its row, or as near to it as it is seen whole."""
+        if entry.is_attached and self.region:
+            row = max(0, min(row, self.size.height - entry.size.height))
+            self.scroll_relative(y=entry.region.y - self.region.y - row, animate=False, immediate=True)
+
+    def entry_of(self, shown: Counterpart) -> CounterpartEntry | None:
+        """The entry of just this counterpart, not of one equal to it, if it is laid out."""
+        return next((entry for entry in self.query(CounterpartEntry) if entry.counterpart is shown), None)
 
     def turn_page(self, step: int) -> None:
         self._leave()
@@ -184,6 +211,20 @@ class Conversation(VerticalScroll, can_focus=False):
         else:
             self.scroll_page_down()
 
+    def action_page_up(self) -> None:
+        self.turn_page(-1)
+
+    def action_page_down(self) -> None:
+        self.turn_page(1)
+
+    def action_scroll_home(self) -> None:
+        self._leave()
+        super().action_scroll_home()
+
+    def action_scroll_end(self) -> None:
+        self._leave()
+        super().action_scroll_end()
+
     @on(events.MouseScrollUp)
     @on(events.MouseScrollDown)
     @on(ScrollTo)
@@ -191,7 +232,7 @@ class Conversation(VerticalScroll, can_focus=False):
     @on(ScrollDown)
     def _leave(self) -> None:
         """The reader has gone elsewhere."""
-        self._followed = None
+        self._followed = self._held = None
 
     def on_descendant_focus(self) -> None:
         self._leave()
@@ -202,13 +243,10 @@ class Conversation(VerticalScroll, can_focus=False):
         if self._followed:
             yield
             return
-        focused = self.screen.focused
-        entries = [focused] if isinstance(focused, Entry) else list(self.query(Entry))
-        seen = next((entry for entry in entries if self.region.contains_region(entry.region)), None)
-        row = seen.region.y if seen else 0
+        seen = self._seen()
         yield
         if seen:
-            self.call_after_refresh(lambda: self.scroll_relative(y=seen.region.y - row, animate=False, immediate=True))
+            self.call_after_refresh(self._put_back, *seen)
 
     async def say(self, reason: str) -> None:
         """`reason`, an error outside any question, in one line."""
@@ -227,4 +265,5 @@ class Conversation(VerticalScroll, can_focus=False):
         elif step > 0:
             self.post_message(self.Left())
         else:
+            self._leave()
             self.scroll_home(animate=False)

@@ -18,6 +18,7 @@ from textual.visual import Visual
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
+from assistant.tui.option_list import SignedList
 from assistant.tui.tabbed import Tabbed
 from assistant.tui.text import line
 
@@ -61,7 +62,7 @@ Shows only the lines in which every word stands that you type: of a name, of a s
         self.post_message(self.Left())
 
 
-class Lines(OptionList):
+class Lines(SignedList):
     """The options, of which headings are disabled."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -21,8 +21,10 @@ from assistant.answers import LibraryName, Scope
 from assistant.display import printable
 from assistant.tui.confirming import Confirm
 from assistant.tui.filtered_list import Filter
+from assistant.tui.option_list import SignedList
 from assistant.tui.session import ArticleInfo, Session, SessionGetter
 from assistant.tui.speaker_list import SpeakerList
+from assistant.tui.summary_view import SummaryView
 from assistant.tui.tabbed import Tabbed
 from assistant.tui.text import UNKNOWN, dateline, line, reason
 from assistant.tui.within import Within, WithinChosen
@@ -34,9 +36,12 @@ _MORE = "more"
 _NOT_OPENED = "Not opened: F5 tries again"
 
 
-class ArticleList(OptionList):
+class ArticleList(SignedList):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select", "Open", id="library.open", tooltip="Open the article that is marked"),
+        Binding(
+            "m", "summarize", "Summary", id="library.summary", tooltip="Show a summary of the article that is marked"
+        ),
         Binding(
             "w",
             "ask_within",
@@ -54,6 +59,9 @@ class ArticleList(OptionList):
         ),
     ]
 
+    class SummaryWanted(Message):
+        """The reader wants a summary of the article that is marked."""
+
     class RemovalWanted(Message):
         """The reader wants the article that is marked to be removed."""
 
@@ -62,6 +70,9 @@ class ArticleList(OptionList):
 
     class WithinWanted(Message):
         """The reader wants to ask within the article that is marked."""
+
+    def action_summarize(self) -> None:
+        self.post_message(self.SummaryWanted())
 
     def action_ask_within(self) -> None:
         self.post_message(self.WithinWanted())
@@ -92,8 +103,8 @@ Shows only the articles in whose title, outlet, date or file name every word sta
 
 class LibraryPane(Vertical):
     HELP = """\
-All the articles of the library. **Enter** opens the one that is marked, **w** asks within it only; **Esc** goes back to
-the question. **F6** asks within one outlet, or some days.
+All the articles of the library. **Enter** opens the one that is marked, **m** shows a summary of it, **w** asks within
+it only; **Esc** goes back to the question. **F6** asks within one outlet, or some days.
 
 **/** filters by title, outlet, date or file; **x** (or Delete) removes the article that is marked, after a question.
 **Ctrl+O** adds articles.
@@ -102,9 +113,12 @@ the question. **F6** asks within one outlet, or some days.
 """
 
     class ArticleOpened(Message):
-        def __init__(self, article_id: str) -> None:
+        """The reader wants to see an article, in the tab of the source named `tab`."""
+
+        def __init__(self, article_id: str, tab: str = "text") -> None:
             super().__init__()
             self.article_id = article_id
+            self.tab = tab
 
     class Changed(Message):
         """Another process has added or removed articles."""
@@ -242,6 +256,12 @@ the question. **F6** asks within one outlet, or some days.
     def _count_speakers(self) -> None:
         if self.tabs.active == "speakers":
             self.speakers.count()
+
+    @on(ArticleList.SummaryWanted)
+    def summarize(self) -> None:
+        """Opens the summary of the article that is marked."""
+        if self.within:
+            self.post_message(self.ArticleOpened(self.within.scope.article_id or "", SummaryView.TAB))
 
     @on(ArticleList.WithinWanted)
     def _ask_within(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from contextlib import suppress
 from functools import partial
 from itertools import islice
@@ -23,6 +23,7 @@ from assistant.tui.conversation_rows import day
 from assistant.tui.entries import ClaimEntry, Entry
 from assistant.tui.exchange import Exchange
 from assistant.tui.library_pane import LibraryPane
+from assistant.tui.source_pane import SourcePane
 from assistant.tui.text import clip, dateline, line
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ _CONVERSATIONS = ("Rename", "Delete", "Export")
 
 
 def actions(screen: Screen[object]) -> Iterator[SystemCommand]:
-    """What the keys do where the reader is, on the last claim of the conversation, and in the list of conversations."""
+    """What the keys do where the reader is, on the last claim, on articles, and in the list of conversations."""
     listed: set[str] = set()
     for node, binding, enabled, _ in screen.active_bindings.values():
         if binding.id and enabled and binding.id not in listed:
@@ -49,12 +50,31 @@ def actions(screen: Screen[object]) -> Iterator[SystemCommand]:
         for node, binding in _declared(claim):
             if binding.id not in listed:
                 yield _command(node, binding, f"{binding.description} (last claim)")
+    yield from _summaries(screen, listed)
     if "app.conversations" in listed:
         for done in _CONVERSATIONS:
             yield SystemCommand(
                 f"{done} a conversation",
                 "In the list of conversations (F8)",
                 partial(screen.app.run_action, "conversations"),
+            )
+
+
+def _summaries(screen: Screen[object], listed: Set[str]) -> Iterator[SystemCommand]:
+    """Of the article that is marked in the list and of the one that is open, where `listed` has no key for it."""
+    for library in screen.query(LibraryPane):
+        if library.within and "library.summary" not in listed:
+            yield SystemCommand(
+                "Summary (marked article)",
+                "Show a summary of the article that is marked in the list (F2, then m)",
+                library.summarize,
+            )
+    for source in screen.query(SourcePane):
+        if source.within and not listed & {"source.summary", "source.summarized"}:
+            yield SystemCommand(
+                "Summary (open article)",
+                "Show a summary of the article that is open (F3, then m)",
+                partial(screen.app.run_action, "show('source', 'summary')"),
             )
 
 

@@ -151,10 +151,10 @@ this article only.
             self._offer_summary(found.article)
             await self.statements.show_article(found.article, citation.start)
 
-    def open_article(self, article_id: str) -> None:
-        """Shows an article from its beginning."""
+    def open_article(self, article_id: str, tab: str) -> None:
+        """Shows what `tab` has of an article: its text, from the beginning, or a summary, say."""
         self._cited, self._list = (), None
-        self.tabs.show("text")
+        self.tabs.show(tab)
         self.refresh_bindings()
         self._load_article(article_id)
 

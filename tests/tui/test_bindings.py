@@ -204,3 +204,11 @@ async def test_the_focus_is_seen_without_colour(monkeypatch: pytest.MonkeyPatch)
         app = await answered(pilot)
         await pilot.press("up", "up")
         assert any(row.lstrip().startswith("▌") for row in rows(app))
+        await pilot.press("f2", "down")
+        await settle(pilot)
+        assert next(row.strip("▌ ") for row in rows(app) if row.startswith("▌")) == scripted.INSPECTORS.title
+        await pilot.press("enter", "s")
+        await settle(pilot)
+        await pilot.press("f4")
+        await settle(pilot)
+        assert len([row for row in rows(app) if row.startswith("▌")]) == 1

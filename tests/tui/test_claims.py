@@ -89,8 +89,7 @@ async def test_both_sentences_are_shown_and_walked_through(size: tuple[int, int]
     async with app.run_test(size=size) as pilot:
         await ask(pilot, scripted.QUESTION)
         await settle(pilot)
-        entry = app.query(CounterpartEntry).first()
-        entry.focus()
+        app.query(CounterpartEntry).first().focus()
         await pilot.press("enter")
         await settle(pilot)
         others = [other for claim in ANSWER.claims for other in claim.counterparts]
@@ -105,7 +104,25 @@ async def test_both_sentences_are_shown_and_walked_through(size: tuple[int, int]
         await shows(pilot, "differs · March / May")
         assert focused(app) is app.query_one("#comparison .other ArticleText")
         await pilot.press("escape")
-        assert focused(app) is entry
+        assert focused(app) is app.query(CounterpartEntry)[2]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_back_from_a_comparison_goes_to_the_one_last_looked_at(size: tuple[int, int]) -> None:
+    app = app_with(*scripted.events(ANSWER))
+    async with app.run_test(size=size) as pilot:
+        await ask(pilot, scripted.QUESTION)
+        await settle(pilot)
+        entries = list(app.query(CounterpartEntry))
+        entries[0].focus()
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("n")
+        await settle(pilot)
+        await shows(pilot, "2 of 4")
+        await pilot.press("escape")
+        assert focused(app) is entries[1]
+        assert app.query_one(Conversation).region.contains_region(entries[1].region)
 
 
 async def test_a_comparison_outlives_its_articles() -> None:

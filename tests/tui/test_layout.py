@@ -11,12 +11,12 @@ from assistant.answers import LibraryName
 from assistant.tui.app import AssistantApp
 from assistant.tui.article_text import ArticleText
 from assistant.tui.conversation import Conversation
-from assistant.tui.entries import CitationEntry, ClaimEntry, Entry
+from assistant.tui.entries import CitationEntry, ClaimEntry, CounterpartEntry, Entry
 from assistant.tui.filtered_list import Filter, Lines
 from assistant.tui.session import Session
 from assistant.tui.speaker_list import SpeakerList
 from tests.tui import scripted
-from tests.tui.screen import ask, focused, marks, says, settle, shows
+from tests.tui.screen import ask, focused, marks, says, settle, shows, until
 
 
 def app_with_answer() -> AssistantApp:
@@ -51,6 +51,65 @@ async def test_the_source_is_beside_below_or_in_place_of_the_conversation(
         await pilot.pause()
         assert focused(app) is app.chat.prompt
         assert bool(app.query_one("#source").region) is beside
+
+
+@pytest.mark.parametrize("sizes", [[(80, 24), (160, 50)], [(160, 50), (80, 24)], [(80, 24), (40, 12), (99, 20)]])
+@pytest.mark.parametrize("marked", [True, False])
+async def test_another_size_keeps_the_mark_and_the_place(sizes: list[tuple[int, int]], marked: bool) -> None:
+    app = app_with_answer()
+    async with app.run_test(size=sizes[0]) as pilot:
+        for _ in range(3):
+            await ask(pilot, scripted.QUESTION)
+            await settle(pilot)
+        conversation = app.query_one(Conversation)
+        await pilot.press("up" if marked else "pageup")
+        await pilot.pause(0.5)
+
+        def seen() -> list[Entry]:
+            return [entry for entry in app.query(Entry) if conversation.region.contains_region(entry.region)]
+
+        here = focused(app) if marked else seen()[0]
+        for size in sizes[1:]:
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            assert here in seen()
+        if marked:
+            await pilot.press("down", "up")
+            assert focused(app) is here
+
+
+async def test_after_another_size_what_is_new_does_not_bring_the_reader_back() -> None:
+    app = app_with_answer()
+    async with app.run_test(size=(80, 24)) as pilot:
+        for _ in range(3):
+            await ask(pilot, scripted.QUESTION)
+            await settle(pilot)
+        await pilot.press("up")
+        await pilot.resize_terminal(90, 24)
+        await settle(pilot)
+        conversation = app.query_one(Conversation)
+        await pilot.press("home")
+        await until(pilot, lambda: not conversation.scroll_offset.y)
+        await conversation.say("What makes it longer.")
+        await settle(pilot)
+        assert not conversation.scroll_offset.y
+
+
+async def test_where_there_are_few_lines_they_are_for_the_sentences() -> None:
+    app = AssistantApp(lambda: scripted.session(*scripted.events(scripted.answer(scripted.COMPARED))))
+    async with app.run_test(size=(40, 10)) as pilot:
+        await ask(pilot, scripted.QUESTION)
+        await settle(pilot)
+        app.query(CitationEntry).first().focus()
+        await pilot.press("enter")
+        await shows(pilot, "▶ The union's secretary, Jonas Hale,")
+        await shows(pilot, "1 of 4")
+        await pilot.press("escape")
+        app.query(CounterpartEntry)[2].focus()
+        await pilot.press("enter")
+        await shows(pilot, "▶ The owner, Petra Voss, said the")
+        await shows(pilot, "▶ Petra Voss rejected the charge; she")
+        await shows(pilot, "3 of 4 · differs")
 
 
 async def test_a_click_below_opens_another_citation() -> None:

@@ -241,7 +241,7 @@ async def test_a_summary_that_comes_late_is_not_shown_for_another_article(monkey
         title = source.summary.query_one(".title", Static)
 
         async def look(article: Article) -> None:
-            source.open_article(article.id)
+            source.open_article(article.id, "text")
             await until(pilot, lambda: source.within and source.within.title == article.title)
             source.action_show("summary")
             await until(pilot, lambda: str(title.content) == article.title)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from assistant.tui.app import AssistantApp
@@ -77,6 +78,56 @@ async def test_m_and_a_click_change_between_text_and_summary_of_the_article_that
         assert isinstance(focused(chat), Lines)
         await shows(pilot, "Two inspections of the Orrin mill")
         assert not says(chat, "A fire destroyed the drying hall")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_m_in_the_list_of_articles_summarizes_the_one_that_is_marked(size: tuple[int, int]) -> None:
+    chat = AssistantApp(scripted.session)
+    async with chat.run_test(size=size) as pilot:
+        await settle(pilot)
+        for keys in (("f2", "down", "m"), ("f2", "up", "m")):
+            await pilot.press(*keys)
+            await settle(pilot)
+            assert isinstance(focused(chat), Lines)
+        await shows(pilot, "A fire destroyed the drying hall")
+        await pilot.press("m")
+        await settle(pilot)
+        assert isinstance(focused(chat), ArticleText)
+        await shows(pilot, "┊ - Advertisement -" if size[1] > 24 else "By Ida Renn")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_palette_has_the_summary_of_what_is_marked_and_of_what_is_open(size: tuple[int, int]) -> None:
+    chat = AssistantApp(scripted.session)
+    async with chat.run_test(size=size) as pilot:
+        await settle(pilot)
+
+        def summaries() -> set[str]:
+            return {command.title for command in chat.get_system_commands(chat.screen) if "Summary" in command.title}
+
+        async def choose(title: str) -> None:
+            await pilot.press("ctrl+p")
+            chat.post_message(events.Paste(title))
+            await shows(pilot, title)
+            await settle(pilot)
+            await pilot.press("enter")
+            await settle(pilot)
+            assert isinstance(focused(chat), Lines)
+
+        assert summaries() == {"Summary (marked article)"}
+        await pilot.press("f2", "down")
+        assert summaries() == {"Summary"}
+        await pilot.press("enter")
+        await settle(pilot)
+        assert summaries() == {"Summary", "Summary (marked article)"}
+        await pilot.press("f2", "up", "escape")
+        await settle(pilot)
+        assert summaries() == {"Summary (marked article)", "Summary (open article)"}
+        await choose("Summary (open article)")
+        await shows(pilot, "Two inspections of the Orrin mill")
+        await pilot.press("escape")
+        await choose("Summary (marked article)")
+        await shows(pilot, "A fire destroyed the drying hall")
 
 
 async def test_without_an_article_it_says_what_to_do() -> None:

@@ -21,7 +21,7 @@ from assistant.summarizing.briefs.matters import matters
 from assistant.summarizing.briefs.parties import parties
 from assistant.summarizing.briefs.replies import Replies
 from assistant.summarizing.briefs.retold import marked_new, told_once
-from assistant.summarizing.briefs.taken import tellings
+from assistant.summarizing.briefs.taken import accounts
 from assistant.summarizing.briefs.unheard import unheard
 from assistant.summarizing.extractive import ExtractiveSummaryWriter
 from assistant.summarizing.summary import summarize
@@ -91,7 +91,7 @@ def _brief(
     writer = ExtractiveSummaryWriter()
     summaries = [summarize(article, writer) for article in ordered]
     both = zip(summaries, ordered, strict=True)
-    told = [one for summary, article in both for one in tellings(summary, article, answers or ())]
+    told = [one for summary, article in both for one in accounts(summary, article, answers or ())]
     accused = parties(summaries, ordered)
     replies = Replies(accused, summaries, ordered)
     found = told_once(marked_new(_compared(library, events(told, answers), matter), since))

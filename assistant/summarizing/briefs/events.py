@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from assistant.answers import Citation
 from assistant.encoder import shared_encoder
 from assistant.summaries import Development, Event
+from assistant.summarizing.briefs.accounts import Account, placed
 from assistant.summarizing.briefs.grouping import groups
-from assistant.summarizing.briefs.telling import Telling, placed
 from assistant.summarizing.precision import precision
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _DAYS, _MONTH = timedelta(2), timedelta(31)
 """Days that are further apart are those of two events, and where of one only the month is known."""
 
 
-def events(told: Iterable[Telling], asked: Mapping[str, float] | None = None) -> tuple[Event, ...]:
+def events(told: Iterable[Account], asked: Mapping[str, float] | None = None) -> tuple[Event, ...]:
     """In the order of their first days: what several articles tell, what has a date, and what is foremost in one.
 
     `asked` are scores of sentences by their ids: with them it is the events that one of those tells of, the best first,
@@ -46,7 +46,7 @@ def events(told: Iterable[Telling], asked: Mapping[str, float] | None = None) ->
         return ()
     vectors = shared_encoder().embed([one.entry.text for one in known])
     alike = vectors @ vectors.T
-    firsts = _first_tellings(known, alike)
+    firsts = _first_accounts(known, alike)
     rows = list(firsts)
     least = ONE_EVENT if asked is None else _ONE_ANSWER
     found: list[tuple[float, Event]] = []
@@ -62,13 +62,13 @@ def events(told: Iterable[Telling], asked: Mapping[str, float] | None = None) ->
     return tuple(event for _, event in sorted(found, key=lambda one: (-one[0], _first_day(one[1]))))
 
 
-def _score(telling: Telling, asked: Mapping[str, float]) -> float:
-    return max(asked.get(citation.sentence_id, 0.0) for citation in telling.entry.citations)
+def _score(account: Account, asked: Mapping[str, float]) -> float:
+    return max(asked.get(citation.sentence_id, 0.0) for citation in account.entry.citations)
 
 
-def _first_tellings(known: Sequence[Telling], alike: NDArray[np.float32]) -> dict[int, list[Telling]]:
+def _first_accounts(known: Sequence[Account], alike: NDArray[np.float32]) -> dict[int, list[Account]]:
     """Of what is told several times the first, by its row, each with those of later articles that carry it."""
-    firsts: dict[int, list[Telling]] = {}
+    firsts: dict[int, list[Account]] = {}
     for row, one in enumerate(known):
         others = (first for first in firsts if known[first].article.id != one.article.id)
         same = max((first for first in others if alike[row, first] >= _SAME_THING), default=None, key=alike[row].item)
@@ -85,20 +85,20 @@ def _first_tellings(known: Sequence[Telling], alike: NDArray[np.float32]) -> dic
     return firsts
 
 
-def _is_edited(one: Telling, other: Telling) -> bool:
+def _is_edited(one: Account, other: Account) -> bool:
     """Whether they are one sentence with other words here and there, and with the same figures."""
     unlike = one.words ^ other.words
     shared = len(one.words & other.words)
     return shared >= _SAME_WORDS * (shared + len(unlike)) and not any(word[0].isdigit() for word in unlike)
 
 
-def _is_event(members: Sequence[Telling], is_carried: bool) -> bool:
+def _is_event(members: Sequence[Account], is_carried: bool) -> bool:
     several = is_carried or len({one.article.id for one in members}) > 1
     is_of_matter = any(one.is_foremost or not one.is_background for one in members)
     return (several and is_of_matter) or any(one.day or one.is_foremost for one in members)
 
 
-def _in_time(known: Sequence[Telling], alike: NDArray[np.float32]) -> NDArray[np.float32]:
+def _in_time(known: Sequence[Account], alike: NDArray[np.float32]) -> NDArray[np.float32]:
     """`alike`, but that what happened on one day is more so, and what is far apart in time never put together."""
     import numpy as np
 
@@ -106,7 +106,7 @@ def _in_time(known: Sequence[Telling], alike: NDArray[np.float32]) -> NDArray[np
     return alike + np.array(nearness, dtype=np.float32)
 
 
-def _nearness(one: Telling, other: Telling) -> float:
+def _nearness(one: Account, other: Account) -> float:
     if not (one.happened and other.happened):
         is_split = one.is_long_ago != other.is_long_ago and not (one.is_background or other.is_background)
         return -math.inf if is_split else 0.0
@@ -120,14 +120,14 @@ def _nearness(one: Telling, other: Telling) -> float:
     return _SAME_DAY if has_days and day == another else 0.0
 
 
-def _development(telling: Telling, others: Sequence[Telling]) -> Development:
-    entry = telling.entry
+def _development(account: Account, others: Sequence[Account]) -> Development:
+    entry = account.entry
     return Development(
         text=entry.text,
         citations=(*entry.citations, *(Citation.of(other.sentence, other.article) for other in others)),
-        date=telling.day,
-        told=telling.told if telling.day else "",
-        new=telling.is_news,
+        date=account.day,
+        told=account.told if account.day else "",
+        new=account.is_news,
     )
 
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from assistant.articles import Sentence
+from assistant.ingest.phrases import DESCRIBING
 from assistant.language.capitals import STANDS_FOR
 from assistant.language.countries import COUNTRIES
 from assistant.language.given_names import MEN, WOMEN
 from assistant.language.names import names
-from assistant.language.titles import HONORIFICS, PERSON_NOUNS, PORTFOLIOS, TITLES
 from assistant.language.words import stems, words
 from assistant.summarizing.extractive.accused import same_party
+from assistant.summarizing.naming import NAME
 
-NAME = re.compile(r"[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)*")
 PERSONS = frozenset("he she they i".split())
-_TITLES = TITLES | HONORIFICS | PERSON_NOUNS | PORTFOLIOS
 _PARTS = frozenset("north south east west northern southern eastern western".split())
 """What makes another country of the same name."""
 
@@ -48,13 +46,10 @@ class Named:
             return False
         if self.is_person:
             meant = {word.lower().removesuffix("'s").removesuffix("’s") for word in names(f"so {name}")}
-            return meant <= self._parts | _TITLES
+            return meant <= self._parts | DESCRIBING
         mine, others = (_PARTS & {word.lower() for word in words(one)} for one in (self.name, text))
         return not self.is_country or not others or bool({part[:5] for part in mine} & {part[:5] for part in others})
 
     def _is_called_person(self, sentence: Sentence) -> bool:
-        start = sentence.start
-        meant = (
-            sentence.text[one.start - start : one.end - start] for one in sentence.mentions if one.name == self.name
-        )
+        meant = (sentence.excerpt(one) for one in sentence.mentions if one.name == self.name)
         return f"{self.name}, who " in sentence.text or any(text.lower() in PERSONS for text in meant)

@@ -90,9 +90,7 @@ class Replies:
 
 def _content(sentence: Sentence) -> str:
     """What is said in it, without who says it; all of it where nobody does."""
-    start = sentence.start
-    said = (sentence.text[one.start - start : one.end - start] for one in sentence.statements)
-    return max(said, key=len, default=sentence.text)
+    return max(map(sentence.excerpt, sentence.statements), key=len, default=sentence.text)
 
 
 def _follows(said: Sentence, alleged: Sentence) -> bool:
@@ -105,8 +103,7 @@ def _accuses(sentence: Sentence, party: Party) -> bool:
     if any(sentence.id == one.citations[-1].sentence_id for one in party.allegations):
         return True
     return any(
-        one.speaker in party.voice.accusers
-        and party.voice.named.is_in(sentence.text[one.start - sentence.start : one.end - sentence.start])
+        one.speaker in party.voice.accusers and party.voice.named.is_in(sentence.excerpt(one))
         for one in sentence.statements
         if one.speaker
     )

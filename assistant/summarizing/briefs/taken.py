@@ -14,10 +14,10 @@ from assistant.ingest.tokens import tokens
 from assistant.language.dates import dates
 from assistant.language.words import words
 from assistant.summaries import Allegation, Entry, Summary
-from assistant.summarizing.briefs.telling import Telling
+from assistant.summarizing.briefs.accounts import Account
 from assistant.summarizing.checking import faults
 from assistant.summarizing.days import first_day
-from assistant.summarizing.extractive.telling import Telling as Told
+from assistant.summarizing.extractive.telling import Telling
 from assistant.summarizing.extractive.wholeness import points_back
 
 _OURSELVES = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
@@ -25,17 +25,17 @@ _QUOTED = re.compile(r"[“\"][^“”\"]*(?:[”\"]|\Z)")
 _WEEK = timedelta(7)
 
 
-def tellings(summary: Summary, article: Article, asked: Collection[str] = ()) -> list[Telling]:
+def accounts(summary: Summary, article: Article, asked: Collection[str] = ()) -> list[Account]:
     """What a summary tells of, but for figures, people and who said it, and the sentences with the ids `asked`."""
-    whole = Told(article)
-    told: dict[str, Telling] = {}
+    whole = Telling(article)
+    told: dict[str, Account] = {}
     accusing = [one for one in summary.allegations if _accuses(one)]
     foremost = {one.citations[-1].sentence_id for one in (*summary.abstract, *accusing)}
     answers = [Entry(text=text, citations=cited) for text, cited in map(whole.alone, whole.main)]
     answers = [one for one in answers if one.citations[-1].sentence_id in asked]
     for entry in (*summary.timeline, *summary.abstract, *summary.key_points, *accusing, *answers):
         sentence_id = entry.citations[-1].sentence_id
-        one = Telling(entry, article, sentence_id in foremost)
+        one = Account(entry, article, sentence_id in foremost)
         if sentence_id not in told and tells(one.sentence, article) and (read := _readable(entry, whole)):
             told[sentence_id] = replace(one, entry=read)
     for one in list(told.values()):
@@ -62,9 +62,9 @@ def _is_caption(sentence: Sentence, article: Article) -> bool:
     return day is not None and abs(day - article.published) <= _WEEK
 
 
-def _readable(entry: Entry, whole: Told) -> Entry | None:
+def _readable(entry: Entry, whole: Telling) -> Entry | None:
     """The entry, with the sentence before where only that explains of what it tells; None where that does not."""
-    sentence = whole.article.sentences[int(entry.citations[-1].sentence_id.rpartition(":")[2])]
+    sentence = whole.article.sentence(entry.citations[-1].sentence_id)
     if len(entry.citations) > 1:
         return entry
     if not whole.leans(sentence):

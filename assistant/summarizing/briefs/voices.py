@@ -14,8 +14,9 @@ from assistant.language.countries import COUNTRIES
 from assistant.language.names import names
 from assistant.language.words import stem, stems, words
 from assistant.summaries import Participant
-from assistant.summarizing.briefs.named import NAME, PERSONS, Named
+from assistant.summarizing.briefs.named import PERSONS, Named
 from assistant.summarizing.extractive.accused import same_party
+from assistant.summarizing.naming import NAME
 
 _COUNSEL = stems(
     "advocate agent attorney barrister counsel lawyer representative solicitor spokesman spokesperson spokeswoman"

@@ -6,18 +6,16 @@ import re
 from collections.abc import Collection
 
 from assistant.articles import Sentence, Statement
-from assistant.ingest.phrases import AUXILIARIES, CLAUSES, DETERMINERS, PREPOSITIONS, is_verbal
+from assistant.ingest.phrases import AUXILIARIES, CLAUSES, DESCRIBING, DETERMINERS, PREPOSITIONS, is_verbal
 from assistant.ingest.tokens import tokens
 from assistant.language.dates import dates
 from assistant.language.names import OPENERS, names, one_form, same_root
-from assistant.language.titles import HONORIFICS, PERSON_NOUNS, PORTFOLIOS, TITLES
 from assistant.language.words import STOPWORDS, words
+from assistant.summarizing.naming import NAME, POSSESSIVE
 
-_NAME = re.compile(r"[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)*")
 _CLAUSE = re.compile(r"[^,;:–—“”\"]+")
-_TITLES = TITLES | HONORIFICS | PERSON_NOUNS | PORTFOLIOS
 _OPINING = frozenset("believe i know suspect sure think we".split())
-_LEADING = DETERMINERS | PREPOSITIONS | _TITLES | _OPINING | {"that", "how"}
+_LEADING = DETERMINERS | PREPOSITIONS | DESCRIBING | _OPINING | {"that", "how"}
 """What may stand between the beginning of a clause and the name of whom it tells."""
 _ENDS = re.compile(
     r"(?<=[’']s)|[’']|\W*\Z|\s*[^\w\s]|\s\w+(?:s|ed|ly)\b"
@@ -41,11 +39,9 @@ _SEVERAL = re.compile(
 _OPENS = re.compile(r"(?:\A|[.!?:“\"‘]|'')\s*\Z")
 _ADVERBIAL = PREPOSITIONS | CLAUSES | frozenset("since until although though despite during amid".split())
 """How a clause begins that another follows: "since September 2023, North Korea has …"."""
-
-
 _FIRST_PERSON = re.compile(r"(?:I|We)(?:[’']\w+)?")
 _POSTED = re.compile(r"\sto\s.*")
-_POSSESSIVE = re.compile(r"[’']s?$")
+"""Where somebody is posted: "envoy to Russia"."""
 
 
 def accused(sentence: Sentence, statement: Statement, named: Collection[str]) -> str | None:
@@ -71,7 +67,7 @@ def same_party(one: str | None, other: str | None) -> bool:
     """
     one = _POSTED.sub("", one or "")
     mine, others = (
-        [_POSSESSIVE.sub("", word.lower()) for word in names(one_form(f"so {name}"))] for name in (one, other or "")
+        [POSSESSIVE.sub("", word.lower()) for word in names(one_form(f"so {name}"))] for name in (one, other or "")
     )
     return any(same_root(word, another) for word in mine for another in others)
 
@@ -90,7 +86,7 @@ def _first(sentence: Sentence, start: int, end: int, named: Collection[str]) -> 
         resolved = ((at, end, name) for at, (end, name) in meant.items() if clause.start() <= at < clause.end())
         written = (
             (_name_begins(match), match.end(), _plain(match.group()[_name_begins(match) - match.start() :]))
-            for match in _NAME.finditer(sentence.text, clause.start(), clause.end())
+            for match in NAME.finditer(sentence.text, clause.start(), clause.end())
             if names(f"so {match.group()}")
             and _is_name(match, named)
             and match.group()[1:2] != "-"
@@ -125,7 +121,7 @@ def _is_name(match: re.Match[str], named: Collection[str]) -> bool:
 
 def _plain(name: str) -> str:
     """A name without its possessive, and without the article and the titles before it."""
-    parts = _POSSESSIVE.sub("", name).split()
-    while len(parts) > 1 and parts[0].lower().strip(".") in _TITLES | {"the"}:
+    parts = POSSESSIVE.sub("", name).split()
+    while len(parts) > 1 and parts[0].lower().strip(".") in DESCRIBING | {"the"}:
         parts = parts[1:]
     return " ".join(parts)

@@ -29,9 +29,14 @@ _LAST = frozenset(
 _SEATS = frozenset(["Capitol Hill", "Downing Street", "White House"])
 _RUN_TOGETHER = re.compile(r"\A\w*[a-z]{3}[A-Z]")
 """As in "WikiLeaks"; "MacNab" is a surname."""
-_LONGEST_INITIALS = 6
+LONGEST_INITIALS = 6
+"""Letters; what is longer in capitals is a word."""
 _MEETS = 40
 """Places at which a name is looked up, at most."""
+_BEFORE, _BEHIND = 50, 60
+"""Characters around a name in which something tells what it is."""
+_WORD_BEFORE = 30
+"""Characters before a name in which one word more stands."""
 _LED = re.compile(
     r"(?:[’']s)? (?:CEO|CFO|boss|chief executive|customers|employees|executives|headquarters|investors|profits?"
     r"|revenues?|sales|shareholders|shares? (?:fell|price|prices|rose|were)|stock|subscribers|subsidiary|users)\b"
@@ -40,6 +45,7 @@ _LED = re.compile(
 _OF_NAME = re.compile(r"[A-Z][\w’'-]*\.?[A-Z]?\.?\Z")
 """What may be a given name or a title; what begins a sentence is taken for one too."""
 _OFTEN = 3
+"""Places at which a single word stands that is taken for a body."""
 _THE_KIND = re.compile(r"\b[Tt]he (?:airline|bank|brewer|charity|chain|company|firm|insurer|lender|maker|retailer)\b")
 _KIND = "|".join(sorted(KINDS))
 _CALLED = re.compile(
@@ -71,7 +77,7 @@ class Bodies:
 
     def _is_body(self, name: str) -> bool:
         parts = name.split()
-        is_initials = len(parts) == 1 and name.isupper() and 1 < len(name) <= _LONGEST_INITIALS
+        is_initials = len(parts) == 1 and name.isupper() and 1 < len(name) <= LONGEST_INITIALS
         if is_initials:
             return name.lower() not in self._ordinary and name.title() not in self._text
         if (len(parts) == 1 and name.lower() in BODIES) or _RUN_TOGETHER.search(name):
@@ -85,15 +91,17 @@ class Bodies:
     def _stands_alone(self, name: str) -> bool:
         """Whether a single word comes up again and again, and never as a surname does: "J. C. Olsen"."""
         found = list(islice(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)(?! [A-Z])", self._text), _MEETS))
-        before = [self._text[max(0, match.start() - 30) : match.start()].rpartition(" ")[0] for match in found]
+        before = [
+            self._text[max(0, match.start() - _WORD_BEFORE) : match.start()].rpartition(" ")[0] for match in found
+        ]
         is_of_name = any(_OF_NAME.match(text.rpartition(" ")[2]) for text in before)
         return len(found) >= _OFTEN and not name.endswith("s") and not is_of_name
 
     def is_told(self, name: str) -> bool:
         """Whether something beside `name` tells: "the airline Arvo", "Arvo, a brewer", "Arvo shares"."""
         for match in islice(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self._text), _MEETS):
-            behind = self._text[match.end() : match.end() + 60]
-            before = self._text[max(0, match.start() - 50) : match.start()]
+            behind = self._text[match.end() : match.end() + _BEHIND]
+            before = self._text[max(0, match.start() - _BEFORE) : match.start()]
             is_aside = behind[:1] == "," and _IN_ASIDE.search(before)
             if is_aside or _LED.match(behind) or _CALLED.match(behind) or _CALLED_BEFORE.search(before):
                 return True

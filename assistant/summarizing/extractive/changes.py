@@ -7,13 +7,13 @@ from itertools import takewhile
 
 from assistant.ingest.tokens import Token
 from assistant.language.figures import Figure
+from assistant.language.irregular import BE
 from assistant.summaries import Change
 from assistant.summarizing.directions import DONE, NOUNS, VERBS, WAYS
 from assistant.summarizing.extractive.nouns import TIMES, begins_bounded
 from assistant.summarizing.extractive.places import Place
 
-_BE = frozenset("are be been is was were".split())
-_BEFORE_WAYS = _BE | frozenset(
+_BEFORE_WAYS = (BE - {"being"}) | frozenset(
     "that’s that's it’s it's edged go goes going gone inched moved stays ticked went".split()
 )
 _SHARES = frozenset(["%", "point"])
@@ -43,7 +43,7 @@ def change(sentence: Sequence[Token], figure: Figure, place: Place) -> Change | 
             return NOUNS.get(noun)
         case [*earlier, "up" | "down" as way] if figure.unit in _SHARES or _is_money(place):
             said = earlier[-1] if earlier else ","
-            is_lead = figure.unit == "point" and said in _BE  # "is up 15 points in the polls"
+            is_lead = figure.unit == "point" and said in BE  # "is up 15 points in the polls"
             is_way = not said[0].isalnum() or said in _BEFORE_WAYS | VERBS.keys()
             return WAYS[way] if is_way and not is_lead else None
         case [*_, verb] if is_amount and not _is_share(sentence, place.stop):

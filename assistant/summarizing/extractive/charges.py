@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from assistant.articles import Sentence
-from assistant.summarizing.extractive.deeds import may_accuse
 from assistant.summarizing.extractive.sources import source
 from assistant.summarizing.extractive.subjects import modified, subject
+from assistant.summarizing.extractive.wrongdoers import may_accuse
 from assistant.summarizing.extractive.wrongs import tells_crime, tells_wrong
 
 _ADVERBS = r"(?:\s(?:also|now|since|later|first|once|long|both|all|being|\w+ly))*"

@@ -31,6 +31,8 @@ _UNTRUE = re.compile(
     r"|(?:absurd|a lie|false|lies|ridiculous)(?=[.,]?[”\"’']|\sand\b))",
     re.IGNORECASE,
 )
+_REACH = 40
+"""Characters before a denial in which a negation or an auxiliary of its stands."""
 _NEAR = 3
 """Sentences before the word "untrue" in which stands what is untrue."""
 _HEDGES = frozenset(["allegedly", "reportedly", "purportedly"])
@@ -66,7 +68,7 @@ def denials(telling: Telling, alleged: Sequence[Allegation]) -> list[Denial]:
 def _denied(sentence: Sentence) -> tuple[str, str] | None:
     """The words that deny, and those behind them."""
     for match in _DENIES.finditer(sentence.text):
-        before = sentence.text[max(0, match.start() - 40) : match.start()]
+        before = sentence.text[max(0, match.start() - _REACH) : match.start()]
         if not negation(before) and not _PASSIVE.search(before):
             return match.group(), sentence.text[match.end() :]
     return None
@@ -90,7 +92,7 @@ def _speaker(sentence: Sentence, cue: str) -> str | None:
     """The source of the statement that the words make, or in which they call something untrue."""
     is_verb = not _UNTRUE.match(cue)
     for one in sentence.statements:
-        content = sentence.text[one.start - sentence.start : one.end - sentence.start]
+        content = sentence.excerpt(one)
         is_said = (cue in (one.cue or "") or one.kind == "denial") and cue not in content
         if (is_said if is_verb else cue in content) and (name := source(one)):
             return name

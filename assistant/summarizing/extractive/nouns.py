@@ -34,6 +34,8 @@ BOUNDS = frozenset(
     estimated well far further another""".split()
 )
 ARTICLES = DETERMINERS | {"another", "all", "both"}
+DETERMINING = ARTICLES | {"these", "those", "your"}
+"""What stands before a noun phrase."""
 _QUANTIFIERS = (
     ARTICLES
     | NUMBER_WORDS

@@ -13,9 +13,8 @@ from assistant.language.units import canonical_unit
 from assistant.language.words import STOPWORDS
 from assistant.summarizing.directions import DONE, VERBS, WAYS
 from assistant.summarizing.extractive.nouns import BOUNDS, TIMES, begins_bounded
-from assistant.summarizing.extractive.places import NUMBER_WORDS, Place
+from assistant.summarizing.extractive.places import DEFINITE, NUMBER_WORDS, Place
 
-_DEFINITE = frozenset("the these those his her its their our".split())
 _FEW = 10
 """Of which "the two countries" only says again who they are."""
 _NUMBERED = frozenset(
@@ -62,7 +61,7 @@ def counts_nothing(
     if place.unit is not None:
         return False
     before = sentence[place.first - 1] if place.first else None
-    is_again = before is not None and before.lower in _DEFINITE and figure.value < _FEW
+    is_again = before is not None and before.lower in DEFINITE and figure.value < _FEW
     behind = place.stop + len((of or "").split())
     is_later = behind < len(sentence) and sentence[behind].lower in _LATER  # "four overs later"
     is_clock = figure.value % 1 > 0 and sentence[place.stop].is_capitalised  # "14.29 Rescuers hope"
@@ -138,7 +137,7 @@ def _ends_another(sentence: Sequence[Token], figure: Figure, place: Place) -> bo
     if _is_new(sentence, place.first):
         return False
     is_range = sentence[max(0, place.first - 3)].lower == "between" and before[-1] == "and"
-    is_whole = before[-2:-1] == ["of"] and before[-1].lower() in _DEFINITE  # "12 of the 13 states"
+    is_whole = before[-2:-1] == ["of"] and before[-1].lower() in DEFINITE  # "12 of the 13 states"
     return bool(numbers) and (before[-1] in _BETWEEN or is_range or is_whole)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from itertools import islice
 
 from assistant.articles import Article, Sentence
 from assistant.ingest.body import Body
@@ -12,19 +12,15 @@ from assistant.ingest.capitals import GIVEN
 from assistant.ingest.phrases import is_person_noun, is_verbal
 from assistant.ingest.tokens import tokens
 from assistant.language.countries import COUNTRIES
-from assistant.language.names import names
 from assistant.language.peoples import COUNTRY_OF
-from assistant.language.titles import HONORIFICS, PERSON_NOUNS, TITLES
+from assistant.language.titles import PERSON_NOUNS, TITLES
 from assistant.language.words import STOPWORDS, words
 from assistant.summarizing.extractive.bodies import KINDS, Bodies
 from assistant.summarizing.extractive.roles import tells_person
 
-_LONGEST_INITIALS = 6
 _RUN_TOGETHER = re.compile(r"[a-z]{3}[A-Z]")
 _THINGS = frozenset(["it", "its", "they", "their"])
 _HE_OR_SHE = frozenset("he she him his her himself herself".split())
-_PARTISANS = re.compile(r"(?:.* )?(?:Republicans?|Democrats?|Conservatives?|Liberals?|[\w-]+[iae]ans)")
-_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+\s){1,2})\Z")
 _WITH = frozenset("and by from like said says to with".split())
 _BEHIND = frozenset([",", "'", "’", "who", "s"])
 _OF = frozenset("a an new of the".split())
@@ -39,17 +35,12 @@ _FILM = re.compile(r"\b(?:actor|actress|film|movie|sitcom|starring|novel)s?\b")
 _CHARACTER = "(?:title |main |fictional )?character,?|portray(?:s|ed|ing)|fictional|role of|part of"
 _PART_OF = f"{_CHARACTER}|play(?:s|ed|ing)|stars? as|starring as|starred as"
 """What stands before who is made up."""
-_MEETS = 60
+MEETS = 60
 """Places at which a name is looked up, at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Somebody who speaks under a name of which the article does not tell at once what it names."""
-
-    name: str
-    organisation: bool
-    role: str | None = None
+_WITHIN = 30
+"""Characters behind a name in which the next two words stand."""
+_FURTHER = 20
+"""Characters before a whole name in which the word before it stands."""
 
 
 class Persons:
@@ -57,14 +48,13 @@ class Persons:
 
     def __init__(self, article: Article, body: Body, named: Collection[str]) -> None:
         """`named`: those whose names are known to be persons'."""
-        self._named = named
         self._surnames = {name.split()[-1] for name in named}
         self._text = article.body
         self._ordinary = {token.text for said in body.words for token in said if token.text.islower()}
-        self._bodies = Bodies(article, body.sentences, self._ordinary)
+        self.bodies = Bodies(article, body.sentences, self._ordinary)
         self._persons = set(_meant(article, body.sentences, _HE_OR_SHE)) - COUNTRIES
         speaking = {said.speaker for sentence in body.sentences for said in sentence.statements if said.speaker}
-        likely = {*speaking, *_meant(article, body.sentences)} - {name for name in speaking if self._bodies.has(name)}
+        likely = {*speaking, *_meant(article, body.sentences)} - {name for name in speaking if self.bodies.has(name)}
         self._sure = {name.split()[-1] for name in likely}
         self._renamed = {frozenset(match.groups()) for match in _RENAMED.finditer(self._text)}
         nicknamed = (match.groups() for match in _NICKNAMED.finditer(self._text))
@@ -75,7 +65,7 @@ class Persons:
         """Whether a name that stands where a person's may is a body's: "Arvo Shipping, the operator"."""
         if name.split()[0].lower() in GIVEN:
             return False
-        return self._bodies.is_told(name) or (name not in self._persons and self._bodies.has(name))
+        return self.bodies.is_told(name) or (name not in self._persons and self.bodies.has(name))
 
     def is_person(self, name: str, role: str | None) -> bool:
         """Whether a name, of which this `role` is told or none, is a person's."""
@@ -84,6 +74,10 @@ class Persons:
         last = (role or name).split()[-1]
         may_be_where = last[0].isupper() and f" {last}, {name}" in self._text  # "head of the school of Arvo, Low Hill"
         return (tells_person(role or "") and not may_be_where) or self._is_likely(name)
+
+    def is_meant(self, name: str) -> bool:
+        """Whether somewhere "he" or "she" stands for the name."""
+        return name in self._persons
 
     def renamed(self, one: str, other: str) -> bool:
         """Whether the article calls one by the other: "Vera Olsen, now Vera Berg"."""
@@ -126,9 +120,11 @@ class Persons:
         if name in self._persons or name.split()[-1] in self._sure:
             return not re.search(rf"{re.escape(name)}, which\b", self._text)
         last, may_be = name.split()[-1], False
-        for _, match in zip(range(_MEETS), re.finditer(rf"\b{re.escape(last)}\b", self._text), strict=False):
-            behind = tokens(self._text[match.end() : match.end() + 30])[:2]
-            before = words(self._text[max(0, match.start() - len(name) - 20) : match.end()].partition(name)[0])[-1:]
+        for match in islice(re.finditer(rf"\b{re.escape(last)}\b", self._text), MEETS):
+            behind = tokens(self._text[match.end() : match.end() + _WITHIN])[:2]
+            before = words(self._text[max(0, match.start() - len(name) - _FURTHER) : match.end()].partition(name)[0])[
+                -1:
+            ]
             if before and (before[0].lower() in _WITH or is_verbal(tokens(before[0])[0])):
                 return True
             if behind and (is_verbal(behind[0]) or behind[0].lower in _BEHIND):
@@ -136,61 +132,6 @@ class Persons:
             is_attribute = behind and behind[0].text.islower() and behind[0].lower not in STOPWORDS
             may_be |= not (is_attribute or (before and before[0].lower() in _OF))
         return may_be and name.split()[0].lower() in GIVEN
-
-    def voices(self, sentence: Sentence) -> Iterator[Voice]:
-        """Who else than those that are known to be persons speaks in a sentence by name."""
-        for statement in sentence.statements:
-            speaker = statement.speaker
-            if speaker and speaker not in self._named and all(word[0].isupper() for word in speaker.split()):
-                voice = None if _is_label(speaker) or _is_part(speaker, sentence) else self._voice(speaker)
-                if voice:
-                    yield voice
-
-    def _voice(self, speaker: str) -> Voice | None:
-        parts = speaker.split()
-        titles = 0
-        while titles < len(parts) and parts[titles].lower().strip(".") in TITLES | PERSON_NOUNS | HONORIFICS:
-            titles += 1
-        if titles == len(parts) or parts[-1] in self._surnames or not names(f"{speaker} said"):
-            return None
-        if titles:
-            is_address = parts[0].lower().strip(".") in HONORIFICS
-            role = None if is_address else " ".join(parts[:titles])
-            if len(parts) - titles == 1 and role and not tells_person(role):  # "Developer Valve"
-                return None
-            return Voice(speaker if is_address else " ".join(parts[titles:]), organisation=False, role=role)
-        if speaker in self._persons and not is_person_noun(tokens(parts[-1])[0]):  # "Norwegian"
-            return Voice(self._in_full(speaker), organisation=False)
-        if parts[0].lower() in GIVEN:
-            return None
-        is_of_longer = len(parts) == 1 and not speaker.isupper() and self._ends_or_begins(speaker)
-        is_body = speaker not in self._persons and not is_of_longer and self._bodies.has(speaker)
-        return Voice(speaker, organisation=True) if is_body else None
-
-    def _in_full(self, name: str) -> str:
-        """With the given name that stands before it somewhere."""
-        for _, match in zip(range(_MEETS), re.finditer(rf"\b{re.escape(name)}\b", self._text), strict=False):
-            before = _BEFORE.search(self._text[max(0, match.start() - 40) : match.start()])
-            if before and before[1].split()[-1].lower() in GIVEN:
-                return f"{before[1].split()[-1]} {name}"
-        return name
-
-    def _ends_or_begins(self, word: str) -> bool:
-        """Whether it also stands beside another name, as "Liu" does in "Liu Xiaming"."""
-        return bool(re.search(rf"[a-z,] {re.escape(word)} [A-Z][a-z]", self._text))
-
-
-def _is_label(speaker: str) -> bool:
-    """ "WALLACE" of "WALLACE: Let's start", "The Republican", "Harris County Judge"."""
-    is_capitals = speaker.isupper() and len(speaker) > _LONGEST_INITIALS
-    is_title = len(speaker.split()) > 1 and speaker.split()[-1].lower() in TITLES
-    return is_capitals or is_title or bool(_PARTISANS.fullmatch(speaker))
-
-
-def _is_part(name: str, sentence: Sentence) -> bool:
-    """Whether it only stands there as the end of another name: "Science" of "Academy of Science"."""
-    before, found, _ = sentence.text.partition(name)
-    return bool(found) and bool(re.search(r"\b[A-Z]\w+\s(?:for|of)\s(?:the\s)?\Z", before[-60:]))
 
 
 def _meant(article: Article, sentences: Collection[Sentence], by: Collection[str] = ()) -> Iterator[str]:

@@ -11,6 +11,8 @@ from assistant.language.figures import Figure
 from assistant.language.units import CURRENCIES, canonical_unit
 
 _DIGITS = re.compile(r"\d[\d,.]*(?<![,.])")
+_GLUED = re.compile(r"(?P<digits>\d[\d,.]*)(?:mn|bn|tn|[mbk])", re.IGNORECASE)
+"""As "51.6m" is written."""
 NUMBER_WORDS = frozenset(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen half
@@ -25,7 +27,7 @@ _VALUES = {
     )
 }
 _JOINING = frozenset(["a", "an", "and"])
-_DEFINITE = frozenset("the these those his her its their our".split())
+DEFINITE = frozenset("the these those his her its their our".split())
 _MANY = frozenset("hundred thousand million billion trillion dozen".split())
 _EACH = frozenset(
     """barrel day gallon head hour kilo kilogram litre liter minute month night person pound second share ton tonne week
@@ -60,6 +62,8 @@ def place_of(figure: Figure, sentence: Sequence[Token]) -> Place | None:
     digits = match.group() if match else ""
     for i, token in enumerate(sentence):
         number, _, joined = token.text.partition("-")
+        if glued := _GLUED.fullmatch(number):
+            number = glued["digits"]
         if number == digits and digits:
             stop = _after_number(sentence, i + 1)
             place = _with_unit(sentence, i, stop, joined, figure)
@@ -87,7 +91,7 @@ def _after_number(sentence: Sequence[Token], i: int) -> int:
 def is_part(sentence: Sequence[Token], i: int) -> bool:
     """Whether "of the 13" stands at `i`."""
     words = [token.lower for token in sentence[i : i + 3]]
-    is_of = len(words) == 3 and words[0] == "of" and words[1] in _DEFINITE
+    is_of = len(words) == 3 and words[0] == "of" and words[1] in DEFINITE
     return is_of and (words[2][0].isdigit() or words[2] in NUMBER_WORDS - _JOINING)
 
 

@@ -53,7 +53,7 @@ def _quoted(sentence: Sentence, statement: Statement) -> str:
     """The longest quotation that is the statement's; empty where it is a name, or a few borrowed words."""
     text = wording(sentence)
     is_said = statement.quote != "indirect"
-    content = sentence.text[statement.start - sentence.start : statement.end - sentence.start]
+    content = sentence.excerpt(statement)
     marked = (next(filter(None, match.groups())) for match in _QUOTED.finditer(text))
     own = (one for one in marked if is_said or one in content or content.strip(" ,.'‘’") in one)
     longest = max(own, key=lambda one: len(one.split()), default="")

@@ -33,7 +33,7 @@ _VERBS = CUES.keys() | AUXILIARIES | {"must", "should", "be", "been", "being", "
 _SAYING = frozenset(["said", "says", "tells", "told"])
 _TRAILING = DETERMINERS | PREPOSITIONS | CLAUSES
 _FORMS_OF_ADDRESS = frozenset("dame dr lady lord miss mr mrs ms sir".split())
-_TITLES = frozenset(["gov", "rep", "sen"])
+_SHORT_TITLES = frozenset(["gov", "rep", "sen"])
 _OF_BODIES = frozenset(
     """ally contractor critic dealer developer donor investor owner producer rival source supporter""".split()
 )
@@ -118,7 +118,7 @@ def _role(phrase: str) -> str | None:
         del parts[0]
     while parts and parts[-1].lower() in _TRAILING:
         del parts[-1]
-    is_address = bool(parts) and parts[-1].lower().strip(".") in _FORMS_OF_ADDRESS | _TITLES
+    is_address = bool(parts) and parts[-1].lower().strip(".") in _FORMS_OF_ADDRESS | _SHORT_TITLES
     if is_address and any(part.lower() in PERSON_NOUNS for part in parts):
         del parts[-1]
     is_address = all(part.lower().strip(".") in _FORMS_OF_ADDRESS for part in parts)

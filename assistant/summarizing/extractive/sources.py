@@ -11,7 +11,7 @@ from assistant.language.countries import COUNTRIES
 from assistant.language.words import STOPWORDS, words
 from assistant.summarizing.extractive.wholeness import DATELINE
 
-_POSSESSIVES = frozenset("his her its their my our your".split())
+POSSESSIVES = frozenset("his her its their my our your".split())
 _PERSONS = frozenset(["he", "she"])
 _OPEN_BRACKET = re.compile(r"\s*\([^()]*\Z")
 _BROKEN_OFF = re.compile(r"\s[^\w\s,;(–—-]")
@@ -29,7 +29,7 @@ def source(statement: Statement) -> str | None:
     is_bare = len(said) == 1 and said[0].islower() and not said[0].endswith("s")
     is_cut = is_bare and said[0] not in _UNDETERMINED
     is_thing = (statement.mention or "").lower() in _PERSONS and told in COUNTRIES
-    if not described or is_cut or is_thing or said[0].lower() in _POSSESSIVES or _is_clause(told):
+    if not described or is_cut or is_thing or said[0].lower() in POSSESSIVES or _is_clause(told):
         return None
     return told
 

@@ -12,7 +12,7 @@ from assistant.ingest.phrases import is_verbal
 from assistant.ingest.tokens import Token, tokens
 from assistant.language.dates import PartialDate, dates
 from assistant.summaries import Happening
-from assistant.summarizing.days import as_told, first_day, is_compared, leading, names_a_thing, span
+from assistant.summarizing.days import ADVERBS, as_told, first_day, is_compared, leading, names_a_thing, span
 from assistant.summarizing.extractive.eras import of_older_years
 from assistant.summarizing.extractive.telling import Telling
 from assistant.summarizing.extractive.wholeness import DATELINE
@@ -28,7 +28,6 @@ _WOULD = re.compile(r"(?:\b(?:would|could|might)|[’']d)\s[^,;:–—“”\"]*
 """What somebody would do, up to its date."""
 _REACH = 200
 """Characters before a date in which it stands."""
-_ADVERBS = frozenset(["yesterday", "today", "tomorrow"])
 _NOW = re.compile(r"\w+ed\Z|\b(?:said|told|met|won|began|held)\Z")
 
 
@@ -56,7 +55,7 @@ def _is_own(told: PartialDate, sentence: Sentence) -> bool:
     text, dateline = sentence.text, DATELINE.match(sentence.text)
     if dateline and told.end <= dateline.end():
         return False
-    if told.relative in _ADVERBS and not _is_that_day(told, sentence):
+    if told.relative in ADVERBS and not _is_that_day(told, sentence):
         return False
     is_every = told.weekday is not None and told.text.lower().endswith("days")  # "works on Saturdays"
     is_named = names_a_thing(told, text) or is_compared(told, text)

@@ -63,7 +63,7 @@ _OPPOSES = re.compile(
 )
 """What makes of a wrong that is told one that somebody is against, or a mere idea."""
 _CLAUSE = 12
-"""Words at the beginning of what is said in which that stands."""
+"""Words at the beginning of what is said in which its verb stands."""
 _CLAUSE_ENDS = re.compile(r",|\sand\s")
 _PERFECT = frozenset(["has", "had", "have"])
 _PRESENT = frozenset("are be been being have am".split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -11,19 +10,15 @@ from functools import singledispatch
 from assistant.answering.support.quantities import quantities
 from assistant.answering.support.tokens import tokens
 from assistant.articles import Sentence
+from assistant.ingest.phrases import DESCRIBING
 from assistant.language.dates import PartialDate, dates
 from assistant.language.speakers import is_description, same_speaker
-from assistant.language.titles import HONORIFICS, PERSON_NOUNS, PORTFOLIOS, TITLES
 from assistant.language.units import canonical_unit
 from assistant.language.words import words
 from assistant.summaries import Allegation, Entry, Figure, Happening, Participant
 from assistant.summarizing.days import first_day
-from assistant.summarizing.naming import stands_in
+from assistant.summarizing.naming import NAME, POSSESSIVE, stands_in
 from assistant.summarizing.precision import precision
-
-_NAME = re.compile(r"[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)*")
-_POSSESSIVE = re.compile(r"[’']s?$")
-_TITLES = TITLES | HONORIFICS | PERSON_NOUNS | PORTFOLIOS
 
 
 @singledispatch
@@ -67,7 +62,7 @@ def _(entry: Participant, text: str, published: date | None) -> bool:
 
 def tells_of(name: str, text: str) -> bool:
     """Whether `text` names whom `name` does, or has the words of a description: "the mayor", "South Korea's army"."""
-    called = (_untitled(match.group()) for match in _NAME.finditer(text))
+    called = (_untitled(match.group()) for match in NAME.finditer(text))
     if stands_in(name, text) or any(same_speaker(one, name, None) or same_speaker(name, one, None) for one in called):
         return True
     return is_description(name) and _has(name, text)
@@ -77,7 +72,7 @@ def closest(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:
     """`sentences` with nothing said in them but what most words of `text` are of: one, unless several have as many."""
     said = tokens(text).roots
     shared = [
-        (len(said & tokens(sentence.text[one.start - sentence.start : one.end - sentence.start]).roots), sentence, one)
+        (len(said & tokens(sentence.excerpt(one)).roots), sentence, one)
         for sentence in sentences
         for one in sentence.statements
     ]
@@ -96,8 +91,8 @@ def _head(phrase: str) -> str:
 
 def _untitled(name: str) -> str:
     """What follows the last title in "Fisheries Minister Vera Olsen"."""
-    parts = _POSSESSIVE.sub("", name).split()
-    titles = [i for i, part in enumerate(parts[:-1]) if part.lower().strip(".") in _TITLES]
+    parts = POSSESSIVE.sub("", name).split()
+    titles = [i for i, part in enumerate(parts[:-1]) if part.lower().strip(".") in DESCRIBING]
     return " ".join(parts[titles[-1] + 1 :] if titles else parts)
 
 

@@ -9,6 +9,7 @@ from assistant.articles import Sentence, Statement
 from assistant.ingest.phrases import AUXILIARIES, is_person_noun, is_verbal
 from assistant.ingest.tokens import Token, tokens
 from assistant.language.countries import COUNTRIES
+from assistant.language.irregular import BE
 from assistant.language.words import words
 from assistant.summarizing.extractive.subjects import subject
 from assistant.summarizing.extractive.wrongs import NEGATIONS, is_crime, tells_crime, tells_wrong
@@ -41,7 +42,6 @@ _PARTIES = frozenset(
 )
 """Who, beside persons and names, does a deed."""
 _HAD = frozenset(["had", "has", "did"])
-_BE = frozenset("is are was were be been being".split())
 _CLAUSE = 30
 """Tokens of what is told in which the deed stands."""
 
@@ -53,12 +53,11 @@ def doer_of(sentence: Sentence, statement: Statement, speaker: str | None) -> st
     is_prosecuting = bool(speaker and _PROSECUTING.search(speaker))
     if not (is_prosecuting or (speaker and _INVESTIGATING.search(speaker))):
         return None
-    start, end = statement.start - sentence.start, statement.end - sentence.start
-    content = sentence.text[start:end]
+    content = sentence.excerpt(statement)
     verb = _verb(sentence, statement)
     if verb is None or not NEGATIONS.isdisjoint(words(content.lower())):
         return None
-    behind = sentence.text[verb.start : end]
+    behind = sentence.text[verb.start : statement.end - sentence.start]
     is_told = is_prosecuting and (tells_wrong(behind) or tells_crime(behind) or _BARGAIN.search(behind))
     if not (is_told or is_crime(verb.lower)):
         return None
@@ -109,6 +108,6 @@ def _verb(sentence: Sentence, statement: Statement) -> Token | None:
         in_cue = cue >= 0 and cue <= word.start < cue + len(statement.cue or "")
         if i and not in_cue and word.text.islower() and (is_verbal(word) or is_crime(word.lower)):
             behind = said[i + 1].lower if i + 1 < len(said) else ""
-            is_active = word.lower not in AUXILIARIES | _BE or word.lower in _HAD or behind.endswith("ing")
-            return word if is_active and said[i - 1].lower not in _BE else None
+            is_active = word.lower not in AUXILIARIES | BE or word.lower in _HAD or behind.endswith("ing")
+            return word if is_active and said[i - 1].lower not in BE else None
     return None

@@ -22,7 +22,7 @@ _BEFORE = timedelta(31)
 
 
 @dataclass(frozen=True)
-class Telling:
+class Account:
     """What a sentence of an article tells."""
 
     entry: Entry
@@ -39,14 +39,14 @@ class Telling:
         """The one that is dated, else the last."""
         told = self.entry.told if isinstance(self.entry, Happening) else ""
         dated = next((one for one in self.entry.citations if told and told in one.text), self.entry.citations[-1])
-        return self.article.sentences[int(dated.sentence_id.rpartition(":")[2])]
+        return self.article.sentence(dated.sentence_id)
 
-    def after(self, before: Telling) -> Telling:
+    def after(self, before: Account) -> Account:
         """This, which says again what `before` does and goes on, with the date of that."""
         entry, earlier = self.entry, before.entry
         if isinstance(earlier, Happening):
             entry = Happening(text=entry.text, citations=entry.citations, date=earlier.date, told=earlier.told)
-        return Telling(entry, self.article, self.is_foremost or before.is_foremost)
+        return Account(entry, self.article, self.is_foremost or before.is_foremost)
 
     @cached_property
     def words(self) -> set[str]:
@@ -102,40 +102,40 @@ class Telling:
     def published(self) -> date:
         return self.article.published or date.max
 
-    def carries(self, other: Telling) -> bool:
+    def carries(self, other: Account) -> bool:
         """Whether its sentence says by itself what `other` says."""
         return not problems(other.entry.text, [self.sentence], published=[self.article.published])
 
-    def is_carried_by(self, others: Sequence[Telling]) -> bool:
+    def is_carried_by(self, others: Sequence[Account]) -> bool:
         """Whether its own sentences carry it together with those of `others`."""
-        own = [self.article.sentences[int(one.sentence_id.rpartition(":")[2])] for one in self.entry.citations]
+        own = [self.article.sentence(one.sentence_id) for one in self.entry.citations]
         days = [self.article.published] * len(own) + [one.article.published for one in others]
         fits = len(own) + len(others) <= MOST_CITED
         return fits and not problems(self.entry.text, [*own, *(one.sentence for one in others)], published=days)
 
 
-def placed(told: Sequence[Telling]) -> list[Telling]:
+def placed(told: Sequence[Account]) -> list[Account]:
     """With those marked whose date is long before the matter, and of them those that are of no event of it."""
     days = [one.article.published for one in told if one.article.published]
     told_days = [one.day for one in told if one.day]
     if not days and not told_days:
         return list(told)
     began = min(days) if days else max(told_days) - _YEAR
-    telling: dict[date, set[str]] = {}
+    by_day: dict[date, set[str]] = {}
     for one in told:
         if one.day:
-            telling.setdefault(one.day, set()).add(one.article.id)
+            by_day.setdefault(one.day, set()).add(one.article.id)
 
-    def marked(one: Telling) -> Telling:
+    def marked(one: Account) -> Account:
         if one.day is None or _ended(one, one.day) >= began - _BEFORE:
             return one
-        return replace(one, is_long_ago=True, is_background=one.goes_on or len(telling[one.day]) == 1)
+        return replace(one, is_long_ago=True, is_background=one.goes_on or len(by_day[one.day]) == 1)
 
     return list(map(marked, told))
 
 
-def _ended(telling: Telling, day: date) -> date:
+def _ended(account: Account, day: date) -> date:
     """The last day that the date of what happened may mean."""
-    if telling.known == "year":
+    if account.known == "year":
         return day.replace(month=12, day=31)
-    return day + _MONTH if telling.known == "month" else day
+    return day + _MONTH if account.known == "month" else day
