@@ -124,6 +124,7 @@ def figures(text: str, *, from_value: int = 0) -> list[Figure]:
 
     if not _SOME.search(text):
         return []
+    text = text.encode(errors="replace").decode()  # half a surrogate pair stops the reader of number words
     for spelt, digits in _SPELT:
         text = spelt.sub(digits, text)
     found: list[Figure] = []
