@@ -111,14 +111,12 @@ def features(claim: Told, told: Told, pairing: Pairing, readings: Readings) -> F
     new = [amount for amount in theirs if not _repeats(amount, claim)]
     if any(_are_measures(one, other) for one in lacking for other in new):
         return None
-    meaning, shared = pairing.meaning(claim, told), pairing.shared(claim, told)
-    here = [one for one in pairing.mine if one.sentence.id != claim.sentence.id]
-    there = [one for one in pairing.theirs if one.sentence.id != told.sentence.id]
+    meaning = pairing.meaning(claim, told)
     return Features(
         meaning,
-        meaning - max(readings.likeness(told, readings.worded_alike(told, here)), default=0.0),
-        shared - max((pairing.shared(claim, one) for one in there), default=0.0),
-        shared - max((pairing.shared(told, one) for one in here), default=0.0),
+        meaning - max(readings.likeness(told, readings.worded_alike(told, pairing.rest(claim))), default=0.0),
+        pairing.lead(claim, told),
+        pairing.lead(told, claim),
         share,
         covered,
         min(len(figures) - len(lacking), _MOST_FIGURES),

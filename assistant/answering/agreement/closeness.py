@@ -67,6 +67,15 @@ class Pairing:
     def share(self, one: Told, other: Told) -> float:
         return self.shared(one, other) / (self._weight(one.beginnings) or 1.0)
 
+    def rest(self, told: Told) -> list[Told]:
+        """The other sentences of its article."""
+        article = self.mine if told.article.id == self._articles[0].id else self.theirs
+        return [one for one in article if one.sentence.id != told.sentence.id]
+
+    def lead(self, one: Told, other: Told) -> float:
+        """Weight of the words in common, less that of the sentence beside the `other` that has most in common."""
+        return self.shared(one, other) - max((self.shared(one, rival) for rival in self.rest(other)), default=0.0)
+
     def nearest(self, told: Told, other: Told, rivals: Sequence[Told]) -> bool:
         """Whether none of the `rivals` is nearer than `other` is to `told`, by meaning."""
         likeness = self._readings.likeness(told, [other, *rivals])

@@ -83,8 +83,7 @@ def date_rivals(claim: Told, pairing: Pairing, readings: Readings) -> list[tuple
 
 def features(claim: Told, told: Told, days: tuple[Span, Span], pairing: Pairing, readings: Readings) -> Features:
     """What makes it likely that two sentences date one event."""
-    here = [one for one in pairing.mine if one.spans and one.sentence.id != claim.sentence.id]
-    there = [one for one in pairing.theirs if one.spans and one.sentence.id != told.sentence.id]
+    here, there = ([one for one in pairing.rest(side) if one.spans] for side in (claim, told))
     return Features(
         pairing.meaning(claim, told),
         pairing.nearest(told, claim, here) + pairing.nearest(claim, told, there),

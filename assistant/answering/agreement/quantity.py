@@ -94,17 +94,14 @@ def are_of_one_quantity(
 
 def features(claim: Told, amount: Amount, told: Told, other: Amount, pairing: Pairing, readings: Readings) -> Features:
     """What makes it likely."""
-    here = [one for one in pairing.mine if one.sentence.id != claim.sentence.id]
-    there = [one for one in pairing.theirs if one.sentence.id != told.sentence.id]
-    of_kind = [[one for one in rivals if _has_kind(one, amount)] for rivals in (here, there)]
+    of_kind = [[one for one in pairing.rest(side) if _has_kind(one, amount)] for side in (claim, told)]
     nearest = pairing.nearest(told, claim, of_kind[0]) + pairing.nearest(claim, told, of_kind[1])
-    shared = pairing.shared(claim, told)
     low, high = sorted((amount.value, other.value))
     return Features(
         pairing.meaning(claim, told),
         nearest,
-        shared - max((pairing.shared(claim, one) for one in there), default=0.0),
-        shared - max((pairing.shared(told, one) for one in here), default=0.0),
+        pairing.lead(claim, told),
+        pairing.lead(told, claim),
         pairing.share(told, claim),
         0.0 if amount.dimension == "score" else math.log(high / low),
         min(sum(any(span.overlaps(one) for one in told.spans) for span in claim.spans), _MOST_DATES),
@@ -115,7 +112,7 @@ def features(claim: Told, amount: Amount, told: Told, other: Amount, pairing: Pa
         other_speaker(claim, told),
         amount.dimension == "%",
         not amount.tally and (_planned_only(claim, told) or _planned_only(told, claim)),
-        shared,
+        pairing.shared(claim, told),
         _are_few(amount, other) and not amount.of_one_kind(other),
         kinds(amount.clause or claim.text) != kinds(other.clause or told.text),
         other_name(claim, told),
