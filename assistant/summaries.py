@@ -163,3 +163,5 @@ class Brief(Matter):
     since: date | None
     events: tuple[Event, ...]
     unheard: tuple[Unheard, ...]
+    untold: int = 0
+    """Developments of many articles that are left out: fewer of those tell them, or only further down."""

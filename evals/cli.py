@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 from pydantic import ValidationError
 
+from assistant.answering.extractive import ExtractiveWriter
 from assistant.answering.prompts import AnswerInput, Prompt, ReaskInput
 from assistant.answering.writer import Writer
 from assistant.articles import PIPELINE
@@ -23,6 +24,7 @@ from evals.report.page import page
 from evals.report.progress import Bars
 from evals.report.terminal import print_report
 from evals.results import Run
+from evals.side_by_side import side_by_side
 from evals.suites import SUITES
 
 RED = 1
@@ -103,7 +105,9 @@ def _run(only: list[str], writer: Writer, held_out: bool, *, is_live: bool) -> R
     """A live writer has read its settings by now; the library and all else see nothing of the user's."""
     with _closed(is_live), Bars() as bars, build(progress=bars.reading) as corpus:
         bench = Bench(corpus, writer, held_out, progress=bars.suite)
-        suites = [SUITES[name](bench) for name in only]
+        # A model's replies are recorded and replayed in one order.
+        offline = isinstance(writer, ExtractiveWriter)
+        suites = side_by_side(only, bench) if offline else [SUITES[name](bench) for name in only]
     prompts = f"{Prompt.load('answer', AnswerInput).id}+{Prompt.load('reask', ReaskInput).id}"
     settings = {"writer": writer.name, "questions": "held apart" if held_out else "open", "prompts": prompts}
     when = datetime.now(UTC).isoformat(timespec="seconds")

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 from pydantic_evals import Case, Dataset
 
 FOLDER = Path(__file__).parent
 QUESTIONS = FOLDER / "questions"
+
+I = TypeVar("I")  # noqa: E741
+O = TypeVar("O")  # noqa: E741
+M = TypeVar("M")
 
 Kind = Literal[
     "attribution",
@@ -75,7 +80,18 @@ Questions = Dataset[Asked, Gold, About]
 def load(paths: Iterable[Path] | None = None) -> list[QuestionCase]:
     """The cases of `paths`, else of all files. Raises pydantic's `ValidationError`, which names the place."""
     files = sorted(paths or QUESTIONS.glob("*.yaml"))
-    return [case for path in files for case in Questions.from_file(path).cases]
+    return [case for path in files for case in cases_of(Questions, path)]
+
+
+def cases_of(kind: type[Dataset[I, O, M]], path: Path) -> Sequence[Case[I, O, M]]:
+    """Those of a file, which is parsed once in a process. Raises pydantic's `ValidationError`."""
+    found: Sequence[Case[I, O, M]] = _parsed(kind, path).cases
+    return found
+
+
+@cache
+def _parsed(kind: type[Dataset[Any, Any, Any]], path: Path) -> Dataset[Any, Any, Any]:
+    return kind.from_file(path)
 
 
 def about(case: QuestionCase) -> About:

@@ -19,9 +19,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant import read
-from assistant.answering.agreement import carrying, figures, happenings, quantity
+from assistant.answering.agreement import carrying
 from assistant.answering.agreement.closeness import Pairing
 from assistant.answering.agreement.comparing import closest, same_matter
+from assistant.answering.agreement.dates import differences as dates
+from assistant.answering.agreement.quantities import quantity
+from assistant.answering.agreement.quantities.differences import figure_rivals
 from assistant.answering.agreement.reading import Readings
 from evals.corpus import ARTICLES, SAMPLES
 from evals.suites.agreement import matters, read_articles, wanted
@@ -59,13 +62,13 @@ def examples() -> Iterator[Example]:
                         right = relations.get("carries") == told.sentence.id
                         yield Example("carries", name, carried, right)
                 for amount in claim.amounts:
-                    for told, rival in figures.figure_rivals(claim, amount, pairing, readings):
+                    for told, rival in figure_rivals(claim, amount, pairing, readings):
                         right = relations.get("differs") == told.sentence.id
                         found = quantity.features(claim, amount, told, rival, pairing, readings)
                         yield Example("figures", name, found, right)
-                for told, days in happenings.date_rivals(claim, pairing, readings):
+                for told, days in dates.date_rivals(claim, pairing, readings):
                     right = relations.get("differs") == told.sentence.id
-                    yield Example("dates", name, happenings.features(claim, told, days, pairing, readings), right)
+                    yield Example("dates", name, dates.features(claim, told, days, pairing, readings), right)
 
 
 def unlike_examples() -> Iterator[Example]:
@@ -78,7 +81,7 @@ def unlike_examples() -> Iterator[Example]:
         pairing = Pairing.of(one, other, readings)
         for claim in pairing.mine:
             for amount in claim.amounts:
-                for told, rival in figures.figure_rivals(claim, amount, pairing, readings):
+                for told, rival in figure_rivals(claim, amount, pairing, readings):
                     if {int(amount.value), int(rival.value)} not in _DIFFERING:
                         found = quantity.features(claim, amount, told, rival, pairing, readings)
                         yield Example("figures", one.title, found, right=False)

@@ -3,9 +3,9 @@
     uv run python -m evals.fit_relevance SQUAD.json.gz [--elsewhere 0.15] [--sample 0.5]
 
 SQUAD is a file in the format of SQuAD 2.0. A question is put to the sentences of its own article, some also to another
-article's. The nearest sentence is a positive example where it holds the answer, a negative one where the question has
-none there. Prints weights and bias (logistic regression, L2 penalty 1) and, cross-validated by article, what share of
-each kind of question is answered at some thresholds.
+article's. Each of the nearest sentences is an example, a positive one where it holds the answer. Prints weights and
+bias (logistic regression, L2 penalty 1) and, cross-validated by article, what share of each kind of question is
+answered at some thresholds.
 """
 
 from __future__ import annotations
@@ -22,13 +22,14 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.answering.likelihood import CANDIDATES
 from assistant.answering.questions import Question
 from assistant.answering.relevance import Candidate, Features, features
 from assistant.encoder import shared_encoder
 from assistant.ingest.sentences import spans
 
 Kind = Literal["right", "wrong", "none", "elsewhere"]
-"""The nearest sentence answers; another one does; none in the article does; the article is about something else."""
+"""The likeliest sentence answers; another one does; none in the article does; the article is about something else."""
 Floats = NDArray[np.float64]
 
 
@@ -44,9 +45,19 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    features: tuple[float, ...]
-    kind: Kind
+    features: Floats
+    """Of the nearest sentences, shape (sentences, features)."""
+    answers: Floats
+    """1 for each that holds the answer, else 0."""
     page: int
+    is_elsewhere: bool
+    is_answered: bool
+    """Whether any sentence of the article holds the answer, far ones too."""
+
+    def kind(self, likeliest: int) -> Kind:
+        if self.is_elsewhere:
+            return "elsewhere"
+        return "right" if self.answers[likeliest] else "wrong" if self.is_answered else "none"
 
 
 def pages(path: Path) -> Iterator[Page]:
@@ -74,13 +85,16 @@ def examples(found: list[Page], sample: float, elsewhere: float) -> Iterator[Exa
             if random.random() < elsewhere:
                 places.append(random.choice([other for other in range(len(found)) if other != number]))
             for place in places:
-                nearest = int(np.argmax(vectors[place] @ encoder.embed([question])[0]))
-                kind: Kind = "right" if nearest in answers else "wrong" if answers else "none"
                 there = found[place]
-                context = f"{there.title}. {there.before[nearest]}"
-                candidate = Candidate(there.sentences[nearest], context, " ".join(there.sentences))
-                scored = features(Question(question), [candidate])
-                yield Example(astuple(scored[0]), kind if place == number else "elsewhere", number)
+                nearness = vectors[place] @ encoder.embed([question])[0]
+                nearest = np.argsort(-nearness)[:CANDIDATES]
+                everything = " ".join(there.sentences)
+                candidates = [
+                    Candidate(there.sentences[at], f"{there.title}. {there.before[at]}", everything) for at in nearest
+                ]
+                scored = np.array([astuple(one) for one in features(Question(question), candidates)])
+                held = np.array([float(place == number and int(at) in answers) for at in nearest])
+                yield Example(scored, held, number, place != number, bool(answers))
 
 
 def fit(inputs: Floats, outputs: Floats) -> Floats:
@@ -104,27 +118,30 @@ def main() -> None:
     options = parser.parse_args()
     random.seed(1)
     found = list(examples(list(pages(options.squad)), options.sample, options.elsewhere))
-    inputs = np.array([example.features for example in found])
-    outputs = np.array([float(example.kind == "right") for example in found])
     page = np.array([example.page for example in found])
-    # Where another sentence answers, the nearest may answer in part: it teaches neither way.
-    taught = np.array([example.kind != "wrong" for example in found])
-    scores = np.zeros(len(found))
-    for held_out in set(page.tolist()):
-        weights = fit(inputs[taught & (page != held_out)], outputs[taught & (page != held_out)])
-        scores[page == held_out] = 1 / (1 + np.exp(-inputs[page == held_out] @ weights[:-1] - weights[-1]))
-    weights = fit(inputs[taught], outputs[taught])
+    likeliest: list[tuple[Kind, float]] = []
+    for held_out in sorted(set(page.tolist())):
+        weights = _fitted([example for example in found if example.page != held_out])
+        for example in (one for one in found if one.page == held_out):
+            scores = 1 / (1 + np.exp(-example.features @ weights[:-1] - weights[-1]))
+            best = int(np.argmax(scores))
+            likeliest.append((example.kind(best), float(scores[best])))
+    weights = _fitted(found)
     print(
         {field.name: round(float(w), 2) for field, w in zip(fields(Features), weights, strict=False)},
         "bias",
         weights[-1],
     )
-    for threshold in (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
+    for threshold in (0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.4):
         shares = {
-            kind: float(np.mean(scores[[example.kind == kind for example in found]] >= threshold))
+            kind: float(np.mean([score >= threshold for known, score in likeliest if known == kind]))
             for kind in ("right", "wrong", "none", "elsewhere")
         }
         print(threshold, {kind: round(share, 3) for kind, share in shares.items()})
+
+
+def _fitted(found: list[Example]) -> Floats:
+    return fit(np.concatenate([one.features for one in found]), np.concatenate([one.answers for one in found]))
 
 
 if __name__ == "__main__":

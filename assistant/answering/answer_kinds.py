@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from assistant.answering.deeds import is_past
 from assistant.answering.places import places
 from assistant.language.words import STOPWORDS, WORD, stem
 
@@ -31,16 +32,28 @@ _TIME = re.compile(
 _BECAUSE = re.compile(
     r"\b(?:because|due to|reasons?|so that|in order to|so as to|as a result|owing to|caused?|causes|thanks to|motives?"
     r"|on the grounds?|grounds for|in (?:protest|response|retaliation|an (?:effort|attempt) to)|for fear|out of (?!\d)"
-    r"|citing|cited|aimed at|designed to|on account of|(?:which|that|this) (?:is|was) why|explained? that)\b"
+    r"|citing|cited|blam(?:ed?|es|ing)|attribut(?:ed?|es|ing) \w+(?: \w+){0,6} to|stem(?:s|med)? from"
+    r"|(?:driven|forced|fuell?ed|hit|hurt|prompted|sparked|triggered) by"
+    r"|aimed at|designed to|on account of|(?:which|that|this) (?:is|was) why|explained? that)\b"
     r"|, (?:saying|arguing)\b",
     re.IGNORECASE,
 )
 _REASON = re.compile(r"\b(?:since|to \w+|after|led|cited|amid|over|for|avoid|prevent|blam\w+)\b", re.IGNORECASE)
 VAGUELY = 0.5
 _DISTANCE = r"(?:k?m|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|foot|ft|inch(?:es)?|yards?|cm|nautical)"
+_MASS = (
+    r"(?:grams?|kilos?|kilograms?|kg|pounds?|lbs?|ounces?|tonn?es?|tons?|barrels?|gallons?|lit(?:er|re)s?|acres?"
+    r"|hectares?)"
+)
 _DURATION = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))"
-_CURRENCY = r"(?:dollars?|euros?|pounds?|yen|yuan|roubles?|rubles?|rupees?|francs?|[$€£¥])"
-_MONEY = rf"(?:[$€£¥]\s?\d|(?<![\d.,])\d[\d.,]{{0,20}}\s?(?:[^\W\d]\w{{0,15}}\s)?{_CURRENCY})"
+_CURRENCY = (
+    r"(?:cents?|dinars?|dollars?|euros?|francs?|kron(?:er|or|a)|lira|pence|pesos?|pounds?|rand|reais|riyals?|roubles?"
+    r"|rubles?|rupees?|shekels?|yen|yuan|[$€£¥])"
+)
+_MONEY = (
+    rf"(?:[$€£¥]\s?\d|(?<![\d.,])\d[\d.,]{{0,20}}[\s-]?(?:[^\W\d]\w{{0,15}}[\s-])?{_CURRENCY}"
+    r"|\bundisclosed (?:amount|fee|price|sum))"
+)
 _MEASURED: dict[str, re.Pattern[str]] = {
     measure: re.compile(pattern, re.IGNORECASE)
     for measures, pattern in {
@@ -56,6 +69,18 @@ _SHARE = re.compile(
     r"\d\s?%|\b(?:per\s?cents?|half|thirds?|quarters?|fifths?|tenths?|majority|most|in (?:ten|five|four|three))\b",
     re.IGNORECASE,
 )
+_OF_AGE = re.compile(r"\b[Hh]ow old (?:is|was) (?:[A-Z][\w’'.-]*\s){0,3}(?P<name>[A-Z][\w’'-]*)\W*$")
+_ASKS_MONEY = re.compile(r"\bhow much (?:money|cash|aid|funding|revenue|profit|compensation|debt)\b", re.IGNORECASE)
+_ASKS_AMOUNT = re.compile(
+    r"\bhow much\s+(?:of|more|less|did|does|do|was|were|is|are|has|have|had|will|would|can|could)\b", re.IGNORECASE
+)
+_AMOUNT = re.compile(rf"{_MONEY}|{_SHARE.pattern}|\d\W{{0,2}}(?:\w+\s)?(?:{_DISTANCE}|{_MASS})\b", re.IGNORECASE)
+"""A figure that is no mere count."""
+_CHANGE = re.compile(
+    r"\b(?:fall|fell|drop|decline|slump|slide|slid|plunge|tumble|rise|rose|grow|grew|climb|jump|increase)",
+    re.IGNORECASE,
+)
+"""What goes as far as a share of itself."""
 _COST = re.compile(r"\b(?:cost|price|pa(?:y|id)|worth|spen[dt]|earn|salary|fine|fee|budget|charge)", re.IGNORECASE)
 _NAME_OF = re.compile(
     r"\bwhat\s+(?:is|was|are|were)\s+the\s+names?\s+of\s+(?:the\s+|a\s+)?(?:\w+\s+){0,2}?(?P<noun>\w+)"
@@ -79,14 +104,18 @@ _INVERTED = re.compile(
     r"\W*(?:(?:do|does|did|will|would|can|could|must|should)\b"
     r"|(?:has|have|had|is|are|was|were)\s+(?:(?:the|an?|its|his|her|their|he|she|it|they)\b|[A-Z]))"
 )
-_LIGHT = frozenset("come came do done get go gone went got happen involve involved make made take taken".split())
+_LIGHT = frozenset(
+    "come came do done get go gone went got happen involve involved lose lost make made take taken".split()
+)
 """Deeds that nearly any word may stand for."""
+_OTHERS = re.compile(r"\b(?:other|additional|further)\b", re.IGNORECASE)
 _COUNT_OF = re.compile(
     r"\bof\s+(?:all\s+)?(?:the|its|their|his|her|these|those)(?P<before>(?:\s+[\w’'\-]+){1,4}),\s+"
     rf"(?:only\s+|at least\s+)?{_QUANTITY}",
     re.IGNORECASE,
 )
 """Such as "of the monthly reports, 17 were copied"."""
+_PLURALS = frozenset("children men people women".split())
 _PEOPLE = frozenset(map(stem, ("people", "person", "persons")))
 
 
@@ -96,7 +125,11 @@ def counted(question: str) -> tuple[int, int] | None:
     if not found:
         return None
     words = list(WORD.finditer(question, *found.span("phrase")))
-    word = words[-1] if found["end"] or len(words) < 3 else words[0]
+    while len(words) > 1 and is_past(words[-1].group().lower()):
+        words.pop()
+    is_plural = words[0].group().lower() in _PLURALS or words[0].group().endswith("s")
+    has_verb = is_plural and any(is_past(word.group().lower()) for word in words[1:])  # "homes lost power"
+    word = words[-1] if not has_verb and (found["end"] or len(words) < 3) else words[0]
     return word.span()
 
 
@@ -120,9 +153,18 @@ def counts_nobody(question: str, sentence: str) -> bool:
     return bool(word and stem(question[slice(*word)]) in _PEOPLE and _NOBODY.search(sentence))
 
 
-def beside_counts(sentence: str) -> list[tuple[int, int]]:
-    """The stretches in which what a number counts may stand: the few words behind each number, and "of the … ,"."""
-    behind = [found.span("after") for found in _COUNT.finditer(sentence)]
+def asks_others(question: str) -> bool:
+    """Whether it asks for those beside some that it takes as known: "how many other women"."""
+    return bool(_OTHERS.search(question))
+
+
+def beside_counts(sentence: str, others: bool = False) -> list[tuple[int, int]]:
+    """The stretches in which what a number counts may stand: the few words behind each number, and "of the … ,".
+
+    Without `others`, not what is counted beside some: "two other women" are not all of them.
+    """
+    counts = [found for found in _COUNT.finditer(sentence) if others or not _OTHERS.match(found["after"].lstrip(" -"))]
+    behind = [found.span("after") for found in counts]
     return [*behind, *(found.span("before") for found in _COUNT_OF.finditer(sentence))]
 
 
@@ -148,8 +190,15 @@ def has_measure(question: str, sentence: str) -> bool:
         return bool(_SHARE.search(sentence))
     asked = re.search(r"\bhow (\w+)", question, re.IGNORECASE)
     measure = asked[1].lower() if asked else ""
-    if measure == "much" and _COST.search(question):
+    if measure == "far" and _CHANGE.search(question) and _SHARE.search(sentence):
+        return True
+    if measure == "old" and (whose := _OF_AGE.search(question)):
+        age = rf"\d-year-old|(?<!\w){re.escape(whose['name'])},?\s(?:who (?:is|was)\s|now\s|aged\s|is\s|was\s)?\d"
+        return bool(re.search(age, sentence))
+    if measure == "much" and (_COST.search(question) or _ASKS_MONEY.search(question)):
         return bool(re.search(_MONEY, sentence, re.IGNORECASE))
+    if measure == "much" and _ASKS_AMOUNT.search(question):
+        return bool(_AMOUNT.search(sentence))
     return measure not in _MEASURED or bool(_MEASURED[measure].search(sentence))
 
 

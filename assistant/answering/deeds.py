@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
+from assistant.answering.paraphrases import told_by
 from assistant.answering.support.tokens import Token, Tokens, root, tokens
 from assistant.language.irregular import BASE, BE
 from assistant.language.synonyms import alike
@@ -23,12 +24,16 @@ _ASIDE = 4
 """Words before a verb among which an auxiliary or a negation is its own."""
 _AGENT = 12
 """Words after a passive among which "by" names who did it."""
+_BY = 2
+"""Words after a participle among which "by" makes it one: "the house, owned by a trust"."""
 _NEAR = 8
 """Words before or behind a verb among which what it is done to is looked for."""
 _NOUN_AFTER = frozenset("a an the his her its their our my any no of this that these those".split())
 """Words behind which a word for a deed is a noun: "the theft"."""
 _MOST = 20
 """Verbs that are looked at in a sentence."""
+_TURNED = {"buy": ("sell",), "receiv": ("give", "award", "hand", "pay")}
+"""What somebody else does to whoever does this."""
 _TAKEN_UP = frozenset("it them him her this that these those so".split())
 """Words for what was named before."""
 _ANY = frozenset(
@@ -65,8 +70,8 @@ def asked_deed(question: str) -> Deed | None:
     at += len(helped)
     if at >= len(asked.all) or (verb := asked.all[at]).text[0].isupper() or not verb.content or verb.root in _ANY:
         return None
-    passive = not _PASSIVE.isdisjoint(helped)
-    if passive and not _is_past(verb.lower):
+    passive = not _PASSIVE.isdisjoint(helped) and not verb.lower.endswith("ing")
+    if passive and not is_past(verb.lower):
         return None
     return Deed(verb.root, passive, frozenset(token.root for token in asked.all[at + 1 :] if token.content))
 
@@ -74,9 +79,17 @@ def asked_deed(question: str) -> Deed | None:
 def tells_deed(deed: Deed, sentence: str) -> bool:
     """Whether a sentence tells that somebody did what is asked for, or a word that may stand for it."""
     told = tokens(sentence)
-    verbs = alike(deed.verb)
-    done = (at for at, token in enumerate(told.all) if token.root in verbs)
-    return any(_tells_doer(deed, told, at) for at in islice(done, _MOST))
+    verbs, others = alike(deed.verb), told_by(deed.verb)
+    done = (
+        at
+        for at, token in enumerate(told.all)
+        if token.root in verbs or (token.root in others and is_past(token.lower))
+    )
+    turned = frozenset[str]().union(*(_TURNED.get(verb, ()) for verb in verbs))
+    given = (at for at, token in enumerate(told.all) if token.root in turned)
+    return any(_tells_doer(deed, told, at) for at in islice(done, _MOST)) or any(
+        _tells_receiver(deed, told, at) for at in islice(given, _MOST)
+    )
 
 
 def is_turned(subject: str, verb: str, sentence: str) -> bool:
@@ -87,6 +100,13 @@ def is_turned(subject: str, verb: str, sentence: str) -> bool:
     done = [at for at, token in enumerate(told.all) if token.root in verbs]
     by = any("by" in (token.lower for token in told.all[at : at + _AGENT]) for at in done)
     return bool(named and done) and min(named) > max(done) and not by
+
+
+def _tells_receiver(deed: Deed, told: Tokens, at: int) -> bool:
+    """Whether the verb there, which somebody else does, says to whom: who was sold it has bought it."""
+    near = (*told.all[max(0, at - _NEAR) : at], *told.all[at + 1 : at + 1 + _NEAR])
+    is_done = not deed.passive and not deed.objects.isdisjoint(token.root for token in near)
+    return is_done and "to" in (token.lower for token in told.all[at + 1 : at + 1 + _AGENT])
 
 
 def _tells_doer(deed: Deed, told: Tokens, at: int) -> bool:
@@ -104,8 +124,11 @@ def _tells_doer(deed: Deed, told: Tokens, at: int) -> bool:
     if deed.objects and deed.objects.isdisjoint(around) and not is_taken_up:
         return False
     beside = list(takewhile(_is_beside_verb, near[::-1]))
-    if _is_past(told.all[at].lower) and not _PASSIVE.isdisjoint(beside):
-        return "by" in (token.lower for token in behind[:_AGENT])
+    by_whom = "by" in (token.lower for token in behind[:_AGENT])
+    if is_past(told.all[at].lower) and not _PASSIVE.isdisjoint(beside):
+        return by_whom
+    if is_past(told.all[at].lower) and behind and "by" in (token.lower for token in behind[:_BY]):
+        return True
     first = not deed.objects.isdisjoint(token.root for token in before)
     then = not deed.objects.isdisjoint(token.root for token in behind)
     return bool(before) and (then or not first)
@@ -119,9 +142,10 @@ def _is_beside_verb(word: str) -> bool:
     return word in _PASSIVE | _BETWEEN or word.endswith("ly")
 
 
-def _is_past(word: str) -> bool:
+def is_past(word: str) -> bool:
+    """Whether a word in lower case has the form of a past or a participle."""
     return word.endswith("ed") or (word in BASE and word not in _PLURALS)
 
 
 def _is_finite(word: str) -> bool:
-    return _is_past(word) or word in _PASSIVE | _HAVE or word in ("do", "does", "did")
+    return is_past(word) or word in _PASSIVE | _HAVE or word in ("do", "does", "did")

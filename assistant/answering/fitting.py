@@ -7,22 +7,27 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from assistant.answering.days import is_of_day
-from assistant.answering.deeds import asked_deed, is_turned, tells_deed
+from assistant.answering.deeds import asked_deed, is_past, is_turned, tells_deed
 from assistant.answering.evidence import Passage
 from assistant.answering.places import places
 from assistant.answering.questions import Question
 from assistant.articles import Sentence
 from assistant.ingest.cues import CUES
 from assistant.language.dates import dates
-from assistant.language.names import names, unmentioned
+from assistant.language.names import missing, names, unmentioned
 from assistant.language.titles import HONORIFICS, PERSON_NOUNS, TITLES
 from assistant.language.words import WORD, stem, stems, words
 
 _DECIDES = 0.5
 """How far each word of a question for yes or no must be met."""
 _PLAINLY = 1.0
+_EXPLAINED = 0.5
+"""How far each word of what is to be explained must be met where a sentence has no plain word for a reason."""
 _OTHER_TIME = re.compile(r"\b(?:before|after|until|till|ahead of|prior to|following)\s[^,;–—]*", re.IGNORECASE)
-_WHO_IS = re.compile(r"^who\s+(?:is|was|are|were)\s+(?P<name>(?:[\w.’'-]+\s+){0,3}[\w’'-]+)\W*$", re.IGNORECASE)
+_IN = re.compile(r"\bin\s+(?:the\s+)?([A-Z][\w’'-]*)")
+_WHO_IS = re.compile(
+    r"^who\s+(?:is|was|are|were)\s+(?P<name>(?:[\w.’'-]+\s+){0,3}(?-i:[A-Z])[\w’'-]*)\W*$", re.IGNORECASE
+)
 _WHERE_IS = re.compile(
     r"^[Ww]here (?:exactly )?(?:is|are|was|were) "
     r"(?P<thing>(?:the |The )?(?:[A-Z][\w’'-]*\s?){1,4}|the (?:\w+ )?\w+)\W*$"
@@ -30,7 +35,7 @@ _WHERE_IS = re.compile(
 _LIES = re.compile(
     r"\s(?:of (?:the )?[\w’'-]+\s)?"
     r"(?:(?:is|are|was|were|lies|lie|lay|stands|stood|sits|located|situated|based)\s){0,2}"
-    r"|,\s(?:[\w’'-]+\s){0,3}"
+    r"|,\s(?:[\w’'()-]+\s){0,6}"
 )
 """What may stand between a thing and where it is."""
 _SUBJECT = re.compile(r"^\w+\s+(?:the\s+)?(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)")
@@ -49,7 +54,7 @@ _MOST = 20
 def fits(question: Question, passage: Passage, kind: float, weakest: float) -> bool:
     """`kind` and `weakest` are as in `Features`, the second of a question for yes or no without its names."""
     sentence = passage.sentence
-    if not is_of_day(question.text, passage):
+    if not is_of_day(question.text, passage) or _is_of_elsewhere(question, passage):
         return False
     if question.is_decision:
         return weakest >= _DECIDES and _speaks_of_subject(question, sentence)
@@ -61,13 +66,24 @@ def fits(question: Question, passage: Passage, kind: float, weakest: float) -> b
         case "person":
             return kind > 0 or _describes_somebody(question, sentence)
         case "reason":
-            return kind >= _PLAINLY
+            return kind >= _PLAINLY or (kind > 0 and weakest >= _EXPLAINED)
         case "place":
             return kind > 0 and _tells_place(question, sentence)
         case "time":
             return kind > 0 and _tells_time(question, sentence)
         case _:
             return True
+
+
+def _is_of_elsewhere(question: Question, passage: Passage) -> bool:
+    """Whether a sentence tells of other places than the one that a question asks about: "in Peru", not "in Chile"."""
+    asked = _IN.findall(question.text)
+    if not asked:
+        return False
+    before = passage.before.text if passage.before else ""
+    near = f"{passage.article.title}. {before} {passage.sentence.text}"
+    elsewhere = any(place["name"] for place in places(passage.sentence.text, stems(question.text)))
+    return elsewhere and len(missing(asked, near)) == len(asked)
 
 
 def _speaks_of_subject(question: Question, sentence: Sentence) -> bool:
@@ -101,7 +117,7 @@ def _describes(text: str, surname: str) -> bool:
 def _tells_place(question: Question, sentence: Sentence) -> bool:
     """Whether a place stands right behind the thing, where a question asks for no more than where that is."""
     asked = _WHERE_IS.match(question.text)
-    if not asked:
+    if not asked or is_past(words(asked["thing"])[-1].lower()):
         return True
     thing = re.compile(rf"(?<!\w){re.escape(words(asked['thing'])[-1])}(?!\w)", re.IGNORECASE)
     starts = [match.start() for match in places(sentence.text, stems(question.text))]

@@ -6,8 +6,9 @@ from assistant.answering.evidence import Passage
 from assistant.answering.relevance import Candidate
 from assistant.answering.wording import wording
 
-ANSWERS = 0.22
-"""Probability from which a sentence is taken to answer; fitted, see `relevance`."""
+ANSWERS = 0.05
+"""Probability from which a sentence is taken to answer. Low, as readers ask in other words than articles tell: of 96
+questions of news that were kept apart 57 are answered rightly and 8 wrongly, of 32 without an answer 5."""
 CLOSE = 0.75
 """A second sentence answers too where its probability is this share of the best."""
 CANDIDATES = 12

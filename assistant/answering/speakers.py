@@ -12,7 +12,7 @@ from assistant.answering.roles import holders
 from assistant.answering.support.tokens import root
 from assistant.articles import Sentence, Statement, StatementKind
 from assistant.ingest.cues import CUES, kind_of
-from assistant.language.speakers import meant
+from assistant.language.speakers import meant, same_speaker
 from assistant.language.synonyms import alike
 from assistant.language.words import WORD, stem, stems, words
 
@@ -29,6 +29,7 @@ _ACCUSING = frozenset(
     for word in """accuse accusation allege allegation blame charge claim complain complaint convict court guilty indict
     investigate lawsuit prosecute prosecutor sue suspect suspicion trial""".split()
 )
+_JOINED = re.compile(r",\s|\s\(|\sand\s")
 _NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 
 
@@ -59,7 +60,8 @@ NARROW = frozenset[StatementKind](["denial", "allegation", "demand", "intention"
 def by_speaker(asked: AskedSpeaker, passages: Sequence[Passage]) -> list[Passage]:
     """The passages with a statement of the speaker asked for, of the kind asked for where the question narrows."""
     said = [statement for passage in passages for statement in passage.sentence.statements if statement.speaker]
-    sources = meant(asked.name, {(statement.speaker, statement.mention) for statement in said})
+    known = {(statement.speaker, statement.mention) for statement in said}
+    sources = meant(asked.name, known) or {one for one in known if _is_called(asked.name, one[1] or "")}
     speakers = {speaker for speaker, _ in sources} | holders(asked.name, (passage.article for passage in passages))
     return [
         passage
@@ -69,6 +71,15 @@ def by_speaker(asked: AskedSpeaker, passages: Sequence[Passage]) -> list[Passage
             for statement in passage.sentence.statements
         )
     ]
+
+
+def _is_called(name: str, mention: str) -> bool:
+    """Whether `name` is one of those whom a mention joins, or who is described in it: "Moen, from the union"."""
+    called = (part.strip() for part in _JOINED.split(mention))
+    body = words(name)[-1:] if name == name.lower() else []
+    return any(
+        same_speaker(name, part, part) or (body and body == [w.lower() for w in words(part)[-1:]]) for part in called
+    )
 
 
 def _is_of(kind: StatementKind, statement: Statement, sentence: Sentence) -> bool:

@@ -15,6 +15,8 @@ _LEANS = re.compile(
 
 
 _OPENS, _CLOSES = re.compile(r'“|(?<![^\s(\[—–-])"'), re.compile(r'”|(?<=[^\s(\[—–-])"')
+_SINGLE_AROUND = re.compile(r"\A(?:''|[‘'](?!\d))|(?:''|(?<=[.,!?…])[’'])\Z")
+_SINGLE_INSIDE = re.compile(r"(?<=[^\s'’])(?:''|[’'])(?=[\s.,;:!?])|(?<=\s)(?:''|[‘'])(?=\w)")
 _BODY = (
     "Agency|Army|Association|Authority|Board|Bureau|Cent(?:er|re)|Commission|Committee|Council|Court|Department|Federation"
     "|Forum|Foundation|Guild|Institute|Ministry|Mission|Navy|Office|Organi[sz]ation|Party|Service|Society|Tribunal|Union"
@@ -135,6 +137,8 @@ def _as_opening(name: str) -> str:
 def _quoted(text: str) -> str:
     """In quotation marks, unless it has some of its own inside."""
     inside = text.strip('“”"')
+    if inside == text and not _SINGLE_INSIDE.search(text, 1, len(text) - 2):
+        inside = _SINGLE_AROUND.sub("", text)
     return text if re.search('[“”"]', inside) else f"“{inside}”"
 
 

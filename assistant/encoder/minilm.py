@@ -73,17 +73,18 @@ class Encoder:
         """Like `token_states`, but each with two middle layers beside the last: shape (tokens, 1152).
 
         The last layer was trained to be averaged; the middle ones know more of syntax. Each text is read alone, so
-        that its states never depend on the others'.
+        that its states never depend on the others', and one that comes again is read once.
         """
         tokenizer, session = self._model
-        found = []
-        for encoding in tokenizer.encode_batch([_SURROGATE.sub("\ufffd", text) for text in texts]):
+        different = list(dict.fromkeys(_SURROGATE.sub("\ufffd", text) for text in texts))
+        found = {}
+        for text, encoding in zip(different, tokenizer.encode_batch(different), strict=True):
             ids = np.array([encoding.ids], dtype=np.int64)
             feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
             layers: Any = session.run([_LAST, *_MIDDLE], feed)
             states = np.concatenate([layer[0, 1:-1] for layer in layers], axis=1)
-            found.append(TokenStates(states, tuple(encoding.offsets[1:-1]), tuple(encoding.ids[1:-1])))
-        return found
+            found[text] = TokenStates(states, tuple(encoding.offsets[1:-1]), tuple(encoding.ids[1:-1]))
+        return [found[_SURROGATE.sub("\ufffd", text)] for text in texts]
 
     def lengths(self, texts: Sequence[str]) -> list[int]:
         """Tokens of each text, without special ones; what a text has beyond what is seen is not counted."""

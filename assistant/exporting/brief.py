@@ -10,7 +10,14 @@ from assistant.exporting.footnotes import MARK, footnotes
 from assistant.output.briefs import beside
 from assistant.output.citing import Numbers, attributed
 from assistant.summaries import Brief, Development, Reply
-from assistant.summarizing.briefs.wording import UNHEARD, development_label, heading, not_known_to_be_new, span
+from assistant.summarizing.briefs.wording import (
+    UNHEARD,
+    development_label,
+    heading,
+    left_out,
+    not_known_to_be_new,
+    span,
+)
 
 
 def brief_markdown(*briefs: Brief, files: Mapping[str, str] = MappingProxyType({})) -> str:
@@ -28,6 +35,8 @@ def _blocks(brief: Brief, numbers: Numbers) -> Iterator[str]:
             yield f"**{escaped(event.title)}**"
         lines = [line for one in event.developments for line in _development(one, numbers)]
         yield "\n".join([*lines, *(_reply(one, numbers) for one in event.replies)])
+    if note := left_out(brief):
+        yield escaped(note)
     if brief.unheard:
         yield f"## {UNHEARD}"
         yield "\n".join(

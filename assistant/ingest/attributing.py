@@ -11,8 +11,14 @@ from assistant.ingest.body import Body
 from assistant.ingest.completing import Completing
 from assistant.ingest.continuing import continued
 from assistant.ingest.cues import CUES
+from assistant.ingest.phrases import CLAUSES, is_verbal
 from assistant.ingest.tokens import Token
 
+_NAMING = frozenset("call calls called describe describes described".split())
+_REACH = 10
+"""Tokens behind a verb in which the name that somebody gives to something begins."""
+_REMARK = 4
+"""Words from which that is a remark, and no mere label."""
 _OPENS_CLAUSE = frozenset("he she it they we there the a an his her its their".split())
 
 
@@ -66,9 +72,14 @@ class Attributing:
             kind = CUES.get(words[i].text)
             if kind in (None, "belief") or words[i].quoted or words[i].start in cues:
                 continue
+            cue = Span(words[i].start, words[i].end)
+            if quotation := _named(words, i):
+                source = self._complete.subject(cue)
+                if source and quotation.end <= outer.content.end:
+                    yield replace(outer, source=source, cue=cue, content=quotation, kind="statement", quote="direct")
+                continue
             if not _has_content(words[i : i + 5], kind):
                 continue
-            cue = Span(words[i].start, words[i].end)
             source = self._complete.subject(cue)
             if source and words[i + 1].start < outer.content.end:
                 inner = replace(outer, source=source, cue=cue, quote="indirect")
@@ -79,6 +90,20 @@ def _overlap(one: Attribution, other: Attribution) -> bool:
     """Whether most of the content of `one` is content of the `other`."""
     shared = min(one.content.end, other.content.end) - max(one.content.start, other.content.start)
     return 2 * shared > one.content.end - one.content.start
+
+
+def _named(words: Sequence[Token], verb: int) -> Span | None:
+    """What somebody calls something, between quotation marks: "a mistake" of "has called his deal “a mistake”"."""
+    if words[verb].lower not in _NAMING or words[verb - 1].is_possessive:
+        return None
+    for k in range(verb + 1, min(verb + _REACH, len(words))):
+        if words[k].quoted:
+            last = next((j for j in range(k, len(words)) if not words[j].quoted), len(words) - 1)
+            is_remark = sum(word.is_word for word in words[k:last]) >= _REMARK
+            return Span(words[k].start, words[last].end) if is_remark else None
+        if words[k].text in ";." or words[k].lower in CLAUSES or is_verbal(words[k]):
+            return None
+    return None
 
 
 def _has_content(verb: Sequence[Token], kind: StatementKind | None) -> bool:

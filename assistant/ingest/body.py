@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from assistant.articles import Article, Sentence
 from assistant.ingest.attribution import Span
+from assistant.ingest.marks import doubled
 from assistant.ingest.tokens import Token, tokens
 
 
@@ -30,7 +32,7 @@ class Body:
         return words, bisect_right([w.end for w in words], span.start), bisect_left([w.start for w in words], span.end)
 
     def has_quotation(self, number: int) -> bool:
-        return "''" in self.sentences[number].text or any(word.quoted for word in self.words[number])
+        return any(word.quoted for word in self.words[number])
 
     def ends_open(self, number: int) -> bool:
         """Whether a quotation goes on beyond a sentence."""
@@ -38,7 +40,23 @@ class Body:
 
 
 def body_sentences(article: Article) -> list[Sentence]:
-    return [sentence for sentence in article.sentences if sentence.kind == "body"]
+    """The sentences of the body, with double marks for the single ones that quote words."""
+    body = [sentence for sentence in article.sentences if sentence.kind == "body"]
+    paragraphs = [list(members) for _, members in groupby(body, key=lambda sentence: sentence.paragraph)]
+    told = doubled([" ".join(sentence.text for sentence in members) for members in paragraphs])
+    return [
+        replace(sentence, text=text)
+        for members, paragraph in zip(paragraphs, told, strict=True)
+        for sentence, text in _cut(members, paragraph)
+    ]
+
+
+def _cut(sentences: Sequence[Sentence], paragraph: str) -> Iterator[tuple[Sentence, str]]:
+    """Each sentence with its part of a paragraph, in which a space stands between them."""
+    start = 0
+    for sentence in sentences:
+        yield sentence, paragraph[start : start + len(sentence.text)]
+        start += len(sentence.text) + 1
 
 
 def _words(body: Iterable[Sentence]) -> Iterator[list[Token]]:

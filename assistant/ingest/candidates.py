@@ -50,7 +50,7 @@ class Candidate:
         return (offices or self.titles or [""])[0]
 
     def is_stranger(self, bearers: Iterable[Referent]) -> bool:
-        """Whether a title tells that it is none of the `bearers` of the name: "Mr. Obama" is not Michelle Obama."""
+        """Whether a title tells that it is none of the `bearers` of the name: "Mr. Lund" is not Michelle Lund."""
         given = [bearer.name.split()[0].lower() for bearer in bearers]
         titles = {title.lower().strip(".") for title in self.titles}
         return (not titles.isdisjoint(MALE) and all(name in WOMEN for name in given)) or (
@@ -147,7 +147,7 @@ def _told_by_pronoun(
         earlier = {key for place, key in names.items() if place < i}
         weight = -1 if word in ("it", "its") else 1
         place = next(iter(names), 0)
-        is_governed = place and sentence[place - 1].lower in PREPOSITIONS  # "in Israel he …"
+        is_governed = place and sentence[place - 1].lower in PREPOSITIONS  # "in Norway he …"
         if len(earlier) == 1 and not is_governed:
             yield earlier.pop(), weight
         elif not earlier and len(before) == 1 and i < 3:

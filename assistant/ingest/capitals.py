@@ -14,20 +14,23 @@ from assistant.language.titles import HONORIFICS, PERSON_NOUNS, TITLES
 from assistant.language.words import STOPWORDS
 
 _NOT_PERSONS = frozenset(
-    """academy act administration agency airlines airport alliance amendment analysis api april army assembly
-    association august authority avenue bank bay beach board books bridge broadcasting bureau campaign cape center
-    centre capitol church city clinic club coalition coast college commission committee company conference congress corp
-    corporation council county courier court dam day december democrats department directorate district division east
-    embassy environment europe fact february federation force forces fort foundation friday fund gazette general
-    group guard hall herald high highway hill holdings home hospital hotel house inc institute institution international
-    island islands january journal july june justice korea lab laboratory lake las law league library life limited
-    lines london los ltd mail march may media ministry monday mount museum nation national nations network new news
-    north november october office order organisation organization park parliament party peninsula police poll port
-    post power press project province regulation republic republicans research river road russia safety san santa
-    saturday school sea security senate september service services society solutions south square state states
-    station street studios sunday super supreme survey team telegraph theater theatre thursday times today tower
-    treasury tribunal tribune trust tuesday union united universe university valley vegas village voice wall war
-    washington watch water wednesday west white world york""".split()
+    """academy act administration agency airlines airport airways alliance amendment analysis api april army assembly
+    association august authority avenue bank bay beach board books brands bridge broadcasting bureau campaign cape
+    capital capitol center centre church city clinic club coalition coast college commission committee
+    communications company conference congress corp corporation council county courier court dam day debate debates
+    december democrats department directorate district division east embassy energy entertainment environment
+    equities europe fact february federation foods force forces fort foundation friday fund games gazette general
+    group guard hall healthcare herald high highway hill holdings home hospital hotel house inc industries institute
+    institution insurance international island islands january journal july june justice korea lab laboratory lake
+    las law league library life limited lines london los ltd machine mail march may medal media ministry monday
+    motors mount museum nation national nations network networks new news north november october office order
+    organisation organization park parliament partners party peninsula pharmaceuticals pictures police poll port
+    post power press prize project province radio records regulation republic republicans research river road russia
+    safety san santa saturday school sea securities security senate september service services society software
+    solutions south square state states station street studios sunday super supreme survey systems team technologies
+    technology telegraph television theater theatre thursday times today tower treasury tribunal tribune trust
+    tuesday union united universe university valley vegas ventures village voice wall war washington watch water
+    wednesday west white world york""".split()
 )
 _PEOPLES = frozenset(
     """african africans american americans arab arabs asian asians british catholic catholics european europeans hindu
@@ -117,7 +120,7 @@ def after_nickname(sentence: Sequence[Token], i: int) -> int:
 
 
 def _is_no_name(sentence: Sequence[Token], row: Sequence[int]) -> bool:
-    """Whether the first word of a row is in no name, by the three it begins with: "But Vera", "Billionaire Donald"."""
+    """Whether the first word of a row is in no name, by the three it begins with: "But Vera", "Billionaire Viktor"."""
     word = sentence[row[0]].lower
     begins = not row[0] or not sentence[row[0] - 1].is_word
     is_adverb = begins and word.endswith("ly")
@@ -125,10 +128,10 @@ def _is_no_name(sentence: Sequence[Token], row: Sequence[int]) -> bool:
 
 
 def _stands_before_given(sentence: Sequence[Token], row: Sequence[int]) -> bool:
-    """Whether a given name follows the first word of a row, which is none: "Billionaire Donald Trump"."""
+    """Whether a given name follows the first word of a row, which is none: "Billionaire Viktor Hask"."""
     word = sentence[row[0]].lower
     may_be_given = word in GIVEN or word in TITLES or len(word) == 1
-    is_said = row[0] > 0 and sentence[row[0] - 1].lower in CUES  # "said Cornell William Brooks"
+    is_said = row[0] > 0 and sentence[row[0] - 1].lower in CUES  # "said Cornell William Lund"
     return len(row) > 2 and sentence[row[1]].lower in GIVEN and not may_be_given and not is_said
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby, takewhile
+from itertools import chain, groupby, takewhile
 
 from assistant.articles import SentenceKind
-from assistant.ingest.captions import is_caption
+from assistant.ingest.captions import is_caption, is_credited
 from assistant.ingest.documents import BlockKind
 from assistant.ingest.furniture import (
     ATTRIBUTED,
@@ -68,7 +68,7 @@ def _tell_by_wording(paragraph: Paragraph) -> None:
         or CREDITED.fullmatch(text)
         or (is_line and (LEFTOVER.fullmatch(bare) or LEFTOVER.fullmatch(text)))
         or all(map(_is_plea, paragraph.sentences))
-        or (not is_line and is_caption(paragraph.text))
+        or (is_credited(text) if is_line else is_caption(text))
     ):
         paragraph.kind = "leftover"
     elif paragraph.block == "heading":
@@ -102,7 +102,8 @@ def _sentence_kinds(paragraph: Paragraph) -> list[SentenceKind]:
     if paragraph.kind:
         return [paragraph.kind] * len(paragraph.sentences)
     found: list[SentenceKind] = ["body"] * len(paragraph.sentences)
-    for i, _ in takewhile(lambda numbered: _is_plea(numbered[1]), reversed([*enumerate(paragraph.sentences)])):
+    numbered = [*enumerate(paragraph.sentences)]
+    for i, _ in chain.from_iterable(takewhile(lambda one: _is_plea(one[1]), way) for way in (numbered, numbered[::-1])):
         found[i] = "leftover"
     return found
 

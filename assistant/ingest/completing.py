@@ -24,6 +24,7 @@ _FRONTING = frozenset("about at during for in of on to".split())
 """What opens a sentence before its subject; what "after" and "with" open may have one of its own."""
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _RELATIVE = frozenset(["who", "which", "that"])
+_SUBJECTS = frozenset("he she they we i".split())
 _ENDS_NOUN = PREPOSITIONS | AUXILIARIES | CLAUSES | frozenset("also not never is are was were , . : ; —".split())
 _INVERTING = frozenset(form for form in CUES if form.endswith(("ed", "said", "says", "wrote"))) | {"reacted"}
 """Verbs that stand before who speaks, and before nobody who is spoken to."""
@@ -149,7 +150,7 @@ class Completing:
             first += 1
         while stop > first + 1 and (words[stop - 1].text in _AFTER_SOURCES or _is_verb(words, first, stop - 1)):
             stop -= 1
-        first, stop = _antecedent(words, first, stop)
+        first, stop = _antecedent(words, *_pronoun(words, first, stop))
         if first >= stop or not (words[first].is_word or words[first].text in OPENING):
             return None
         if first and words[first - 1].lower in _ARTICLES:
@@ -161,7 +162,7 @@ class Completing:
     def _subject(self, source: Span, cue: Span) -> Span | None:
         """Who is the subject of the cue, where the source begins before that or ends short of it.
 
-        "Levine" of "Of Carson, Levine, who", "Trump" of "In an interview Trump said", "her plans" of "Her plans do".
+        "Hamre" of "Of Olsen, Hamre, who", "Olsen" of "In an interview Olsen said", "her plans" of "Her plans do".
         """
         words, first, stop = self._body.within(source)
         if self._body.number(cue.start) != self._body.number(source.start) or cue.start < source.end:
@@ -178,7 +179,7 @@ class Completing:
         return source
 
     def _inverted(self, source: Span | None, cue: Span) -> Span | None:
-        """Who speaks after the verb: "Murray" of "“It is hard,” said Murray." and "He won, said Murray."."""
+        """Who speaks after the verb: "Olsen" of "“It is hard,” said Olsen." and "He won, said Olsen."."""
         words, first, stop = self._body.within(cue)
         if stop - first != 1 or words[first].lower not in _INVERTING:
             return None
@@ -266,6 +267,13 @@ def _antecedent(words: Sequence[Token], first: int, stop: int) -> tuple[int, int
             begins = noun_phrase(words, i - 1)
             return (begins, i - 1) if begins < i - 1 else (first, stop)
     return first, stop
+
+
+def _pronoun(words: Sequence[Token], first: int, stop: int) -> tuple[int, int]:
+    """The pronoun alone where other words stand beside it: "she" of "interview she", "who" of "who this week"."""
+    if stop - first > 1 and words[stop - 1].lower in _SUBJECTS:
+        return stop - 1, stop
+    return (first, first + 1) if first < stop and words[first].lower in ("who", "which") else (first, stop)
 
 
 def _is_verb(words: Sequence[Token], first: int, i: int) -> bool:

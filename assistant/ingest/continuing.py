@@ -49,7 +49,9 @@ def _nearest(body: Body, found: Mapping[int, list[Attribution]], number: int, on
         return replace(one, source=None, cue=None)
     if not _is_spoken(one) or _has_cue(body, one):
         return one
-    if body.sentences[of].paragraph == body.sentences[number].paragraph or of > number:
+    if of > number:
+        return replace(one, source=None, cue=None) if _is_another(body, found, number, one) else one
+    if body.sentences[of].paragraph == body.sentences[number].paragraph:
         return one
     between = {
         other.source
@@ -62,6 +64,21 @@ def _nearest(body: Body, found: Mapping[int, list[Attribution]], number: int, on
     if not between or body.text[slice(*one.source)] in names:
         return one
     return replace(one, source=next(iter(between)) if len(between) == 1 else None, cue=None)
+
+
+def _is_another(body: Body, found: Mapping[int, list[Attribution]], number: int, one: Attribution) -> bool:
+    """Whether a quotation goes on with somebody's, is closed, and the verb of a later sentence tells of other words.
+
+    "Olsen agreed. “It is late.” The board said that …"
+    """
+    goes_on = number - 1 in found and body.sentences[number - 1].paragraph == body.sentences[number].paragraph
+    if body.ends_open(number) or not one.cue or not goes_on:
+        return False
+    of = body.number(one.cue.start)
+    return any(
+        other.cue == one.cue and body.number(other.content.start) == of and other.content.start >= one.cue.end
+        for other in found.get(of, ())
+    )
 
 
 def _asks(body: Body, number: int) -> bool:

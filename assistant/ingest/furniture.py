@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _NAME = r"[A-Z][\w.’'-]*(?: (?:de|da|del|di|van|von|der|den|al|el|bin|ibn|la|le|[A-Z][\w.’'-]*)){1,4}"
-_AGENCY = (
+AGENCY = (
     r"(?:AP|AFP|PA|EPA|EFE|dpa|Reuters|Bloomberg|Xinhua|TASS|(?:The )?Associated Press|Getty(?: Images)?|Shutterstock)"
 )
 PAPER = (
@@ -89,12 +89,12 @@ LEFTOVER = _any(
     (?:tags?|topics?|categor(?:y|ies)|filed under|posted in|keywords|sections?|sources?)\s*:.{{0,200}}
     filed under\b.{{0,80}}
     (?:file )?{_PICTURE}(?: (?:credit|source|caption|by|courtesy of|courtesy))*+\s*[:/|].{{0,120}}
-    {_PICTURE} (?:source|caption|credit)s?\b.{{0,160}}
+    {_PICTURE} (?:source|caption|credit|copyright)s?\b.{{0,160}}
     {_PICTURE} (?:by|courtesy of|via) [^.]{{1,80}}
     .{{1,300}}credit: .{{1,60}}
     file {_PICTURE}\b.{{0,200}}
-    \(?{_AGENCY}(?: (?:photo|images))?\s*/.{{0,80}}
-    .{{0,80}}/\s*{_AGENCY}\)?
+    \(?{AGENCY}(?: (?:photo|images))?\s*/.{{0,80}}
+    .{{0,80}}/\s*{AGENCY}\)?
     \(?(?:©|\(c\)|copyright\b).{{0,200}}
     .{{0,120}}\ball rights reserved\b.{{0,120}}
     (?:{_SOCIAL}[\s,|/·•]*)+
@@ -119,7 +119,7 @@ LEFTOVER = _any(
 _DATED = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|today|yesterday|ago|read"
-    r"|published|updated|posted|modified|[ap]\.?m\.?|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}"
+    r"|published|updated|posted|modified|[ap]\.?m\.?|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\d\d:\d\d"
 )
 _AND_SO_ON = (
     r"last|first|originally|created|edited|date|at|on|a|an|of|the|by|\d[\d:.]*(?:st|nd|rd|th|h|[ap]\.?m\.?)?|gmt|utc|bst|ist"
@@ -136,10 +136,10 @@ BYLINE = _any(
     rf"""
     {_BY}\s+{_NAME}(?:(?:,| and| &| in| for| with| at| \|).{{1,80}})?
     {_BY}\s+[A-Z][^.!?]{{1,60}}
-    {_NAME},? (?:(?:for|at|of|in) )?(?:{_AGENCY}|{PAPER})
-    {_NAME}(?:,| \|| [-–—]) .{{0,30}}\b(?:(?i:{ROLE})|{_AGENCY})\b.{{0,40}}
+    {_NAME},? (?:(?:for|at|of|in) )?(?:{AGENCY}|{PAPER})
+    {_NAME}(?:,| \|| [-–—]) .{{0,30}}\b(?:(?i:{ROLE})|{AGENCY})\b.{{0,40}}
     {_NAME}\s*[-–—|•·,]\s.{{0,30}}\b(?:19|20)\d\d\b.{{0,30}}
-    {_AGENCY}|(?:Staff|Web) (?:Reporter|Writer|Report|Desk|Correspondent)s?|(?:News|Web|Online) Desk
+    {AGENCY}|(?:Staff|Web) (?:Reporter|Writer|Report|Desk|Correspondent)s?|(?:News|Web|Online) Desk
     """,
     flags=re.NOFLAG,
 )
@@ -165,6 +165,11 @@ PLEA = _any(
     (?:sign up|subscribe|register|join|get|receive)\b[^“”"]{{0,120}}\b(?:newsletters?|inbox|subscriptions?|alerts)\b.*
     (?:subscribe to|join us on|join our) .*
     follow\b[^“”"]{{0,120}}\b(?:on|at|via)\b[^“”"]{{0,20}}\b{_SOCIAL}\b.*
+    (?:find|follow|read|see|view|watch)\b[^“”"]{{0,80}}\bhere\W{{0,3}}
+    (?:good (?:morning|afternoon|evening)|hello|hi)\b[^“”".]{{0,60}}\W{{0,3}}
+    [^“”"]{{0,60}}\b(?:I|we)(?:[’'](?:m|re|ll)| will| am| are)\b[^“”"]{{0,40}}\b(?:live[- ]?)?blogging\b.*
+    if you(?:[’']re| are) (?:reading|viewing|watching)\b.*
+    (?:thanks|thank you) to (?-i:{_NAME}) for \w+ing\b.*
     (?:find|like|connect with) us\b[^“”"]{{0,60}}\b{_SOCIAL}\b.*
     find [^“”"]{{1,40}} on {_SOCIAL}(?: (?:and|or|&) {_SOCIAL})?\W*
     (?:click|tap) (?:here|on this|the link)\b.*
@@ -210,7 +215,7 @@ ATTRIBUTED = re.compile(
 """A sentence that is somebody's word, and so is no plea."""
 
 CREDITED = re.compile(
-    rf".*[(\[](?:{_AGENCY}(?: (?i:photo|images))?\s*/"
+    rf".*[(\[](?:{AGENCY}(?: (?i:photo|images))?\s*/"
     rf"|(?i:{_PICTURE}|source)(?: (?i:by|credit|source))*(?:\s*:|(?<=by)\s)|(?i:(?:photo |image )?courtesy of) )"
     r"[^()\[\]]{0,80}[)\]]\.?",
     re.DOTALL,

@@ -21,6 +21,8 @@ _NOT_SUBJECT, _SEX_UNKNOWN, _UNNAMED = 0.6, 0.5, 0.3
 
 _CLOSE = 0.5
 """What two candidates at least differ by, in the same measure, where one is preferred to speak."""
+_FAR = 3.0
+"""From whom on, in the same measure, the nearest candidate is too far away to speak, where there is another."""
 _HERE = 0.5
 """What speaks for a candidate of the same sentence."""
 
@@ -83,6 +85,15 @@ class Memory:
     def here(self) -> Collection[Referent]:
         """Whom the sentence being read has spoken of, the latest last."""
         return self._now
+
+    def organisation(self, pronoun: str, lately: Referent | None) -> Referent | None:
+        """What "it" or "they" stand for: what this sentence spoke of, else the one `lately`, unless that is a person.
+
+        `lately`: whose words this or the last sentence was, or what the last sentence began with.
+        """
+        latest = next((other for other in reversed([*self._now]) if other.kind != "person"), lately)
+        fits = latest and latest.kind != "person" and (latest.kind == "thing" or pronoun != "it")
+        return latest if fits else None
 
     def misspelt(self, surname: str) -> Referent | None:
         """Who of those named lately is meant by a surname that nobody bears: the only one who bears nearly the same."""
@@ -147,7 +158,10 @@ class Memory:
                 if told and referent.kind == "person" and self._number - told[0] < _FORGOTTEN
                 if referent not in excluded and referent not in self._out_of_reach and referent.may_be([word])
             }
-            likely = [referent for referent, cost in costs.items() if cost < min(costs.values()) + _CLOSE]
+            nearest = min(costs.values(), default=0.0)
+            if nearest > _FAR and len(costs) > 1:
+                return None
+            likely = [one for one, cost in costs.items() if cost < nearest + _CLOSE]
             if likely:
                 if len(likely) == 1:
                     return likely[0]

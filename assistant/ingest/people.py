@@ -21,7 +21,12 @@ _MOST_BEARERS = 20
 _PERSONS = PERSON_NOUNS | HONORIFICS
 _PRONOUNS = {"she": 1, "her": 1, "he": -1, "his": -1}
 """Votes for the sex of whom they stand for."""
-_AFTER_NAMES = PREPOSITIONS | frozenset("who whose this last today yesterday himself herself also then later".split())
+_POSTNOMINALS = frozenset("bt cbe esq frs ii iii iv jp jr kc kcb mbe md mep mp msp obe phd qc rn sc sr td tds".split())
+_AFTER_NAMES = (
+    PREPOSITIONS
+    | _POSTNOMINALS
+    | frozenset("who whose this last today yesterday himself herself also then later".split())
+)
 
 
 class Name(NamedTuple):
@@ -85,8 +90,9 @@ class People:
         for key, candidate in found.items():
             if len(key) == 1 or candidate.evidence <= -CERTAIN:
                 continue
-            # "Say Mexico" where somebody does "say" something, "Notice Trump" beside Donald Trump
-            if candidate.only_begins and key[0].lower() in ordinary - GIVEN:
+            # "Say Norway" where somebody does "say" something, "Notice Krog" beside Ted Krog
+            is_participle = key[0].lower().endswith("ing") and key[0].lower() not in GIVEN  # "Addressing Olsen he said"
+            if candidate.only_begins and (is_participle or key[0].lower() in ordinary - GIVEN):
                 continue
             is_opening = candidate.only_begins and key[1] in surnames
             if candidate.evidence > 0 or (key[1] in alone and not is_opening):
@@ -116,6 +122,7 @@ class People:
             person.votes += 3 * ((given in WOMEN) - (given in MEN))
             person.votes += CERTAIN * (len(person.roles & FEMALE) - len(person.roles & MALE))
         before: list[Referent] = []
+        aside: set[Referent] = set()
         for sentence in sentences:
             named: dict[Referent, int] = {}
             passed_over: set[Referent] = set()
@@ -133,9 +140,9 @@ class People:
                 if len(named) == 1 and named_first < i:
                     (person,) = named
                     person.votes += vote * (1 + is_subject) * (person not in passed_over)
-                elif is_subject and len(before) == 1 and i < named_first:
+                elif is_subject and len(before) == 1 and i < named_first and not any(p.votes * vote > 0 for p in aside):
                     before[0].votes += vote * (1 + (i < 3))
-            before = [person for person in named if person not in passed_over]
+            before, aside = [person for person in named if person not in passed_over], passed_over
 
 
 def _pronouns(sentence: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -149,7 +156,7 @@ def _pronouns(sentence: Sequence[Token]) -> Iterator[tuple[int, int]]:
 def head_name(sentence: Sequence[Token], first: int, stop: int, names: Mapping[int, Name]) -> Name | None:
     """The name of whom the tokens from `first` to before `stop` describe, where one stands in them or after a comma.
 
-    "Anand" is not who "a spokesman for Anand" is, nor "Trump" what "the Trump campaign" is.
+    "Anand" is not who "a spokesman for Anand" is, nor "Olsen" what "the Olsen campaign" is.
     """
     phrase = sentence[first:stop]
     for k in range(first, stop):
@@ -160,7 +167,7 @@ def head_name(sentence: Sequence[Token], first: int, stop: int, names: Mapping[i
         if following and following.is_word and not _ends_name(following):
             if following.lower in ("and", "or"):
                 return None
-            continue  # "Trump" in "the Trump lawyer Marc Kasowitz"
+            continue  # "Olsen" in "the Olsen lawyer Knut Hamre"
         leads = k == first or sentence[k - 1].text == "," or _leads_to_name(sentence[first : name.first])
         is_list = any(sentence[other - 1].lower == "and" for other in names if name.last < other < stop)
         return name if leads and not is_list else None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from assistant.language.titles import HONORIFICS
 
 SINGULAR = frozenset("he him his himself she her hers herself".split())
-OBLIQUE = SINGULAR - {"he", "she"}
+SUBJECTS = frozenset(["he", "she"])
+OBLIQUE = SINGULAR - SUBJECTS
 POSSESSIVE = frozenset("his her its their my our".split())
 NOBODY = (
     frozenset(

@@ -13,6 +13,7 @@ from assistant.articles import Article, Sentence, Source
 from assistant.errors import UnreadableSource
 from assistant.ingest import masthead
 from assistant.ingest.cleaning import kinds
+from assistant.ingest.datelines import apart
 from assistant.ingest.dates import iso_date
 from assistant.ingest.documents import Document, one_line, shortened
 from assistant.ingest.language_id import language
@@ -86,11 +87,11 @@ def _found(source: str) -> tuple[Document, str | None]:
 def _article(found: Document, location: str | None) -> Article:
     text = found.text
     where = spans(text)
-    what = kinds(text, where, found.kinds, found.title)
+    told = apart(text, where, kinds(text, where, found.kinds, found.title))
     article_id = sha256(text.encode()).hexdigest()[:16]
     sentences = tuple(
         Sentence(f"{article_id}:{index}", text[span.start : span.end], span.start, span.end, span.paragraph, kind)
-        for index, (span, kind) in enumerate(zip(where, what, strict=True))
+        for index, (span, kind) in enumerate(told)
     )
     return annotate(
         Article(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from assistant.ingest.pronouns import SINGULAR
 from assistant.ingest.referents import Referent
+from assistant.ingest.tokens import Token
 
 
 class Source(NamedTuple):
@@ -36,3 +39,9 @@ class Reading(NamedTuple):
     """Who its sources are, where that is known."""
     mentions: list[Resolved]
     """Sources, names, and outside quotations pronouns and roles, in order; a name may stand inside a source."""
+
+
+def named_in(sentence: Sequence[Token], mentions: Sequence[Resolved]) -> tuple[Referent, ...]:
+    """Whom `mentions` name or describe, and no pronoun among them stands for."""
+    pronouns = {one.referent for one in mentions if sentence[one.first].lower in SINGULAR}
+    return tuple(one.referent for one in mentions if one.referent not in pronouns)

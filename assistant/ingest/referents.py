@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from assistant.ingest.capitals import may_be_person
 from assistant.ingest.phrases import YEAR_OLD, core, is_person_noun, may_be_tied, noun, role_words, ties
 from assistant.ingest.tokens import Token
 from assistant.language.countries import COUNTRIES
@@ -17,6 +19,7 @@ _MANY = frozenset("two three four five six seven eight nine ten some several man
 _INDEFINITE = _MANY | {"a", "an", "one", "another"}
 _SHORTEST_MISSPELT, _LIKENESS = 5, 0.8
 """Letters of a surname, and likeness, from which one may be misspelt for another."""
+_OWNED = re.compile(r"[’']s?\s+(?=[A-Z])")
 _PLURAL = _MANY | {"people", "police", "men", "women", "children", "parents"}
 
 
@@ -32,12 +35,14 @@ class Referent:
     """Words in lower case: "acting", "ambassador"."""
     ties: set[str] = field(default_factory=set)
     """Countries and organisations: "united_states"."""
+    head: str | None = None
+    """The noun of a description, where it is sure: "the opposition" is not "three opposition candidates"."""
     votes: int = 0
     """Evidence for "she" less evidence for "he"."""
 
     @property
     def may_be_somebody(self) -> bool:
-        """Whether what was taken for a thing bears a name like a person's: "party boss Reince Priebus"."""
+        """Whether what was taken for a thing bears a name like a person's: "party boss Karl Berg"."""
         if self.named or self.kind != "thing":
             return False
         *before, last = self.name.split(",")[0].split()
@@ -48,10 +53,12 @@ class Referent:
 
     @property
     def may_be_named(self) -> bool:
-        """Whether what was taken for a thing has one word for its name, which may be a surname as well."""
-        name = self.name
-        is_word = name.isalpha() and name[0].isupper() and not name.isupper()
-        return not self.named and self.kind == "thing" and is_word and name not in COUNTRIES
+        """Whether what was taken for a thing has a name that may be a person's as well: "Wines", "NBC's Dante Roe"."""
+        *_, name = _OWNED.split(self.name)
+        words = name.split()
+        is_name = all(word[0].isupper() and not word.isupper() for word in words) and may_be_person(words)
+        is_short = name.isalpha() or len(words) in (2, 3)
+        return not self.named and self.kind == "thing" and is_short and is_name and name not in COUNTRIES
 
     def is_nearly(self, surname: str) -> bool:
         """Whether it is named with another spelling of `surname`: "Wimes" for "Wines"."""
@@ -73,7 +80,7 @@ class Referent:
         if not may_be_tied(ties, self.ties):
             return False
         if not self.named or self.kind != "person":
-            return head in self.roles
+            return head in self.roles and self.head in (None, head)
         return self._is_called(words, head, ties) and self.may_be([head])
 
     def _is_called(self, words: set[str], head: str, ties: set[str]) -> bool:
@@ -112,4 +119,5 @@ def unnamed(description: str, phrase: Sequence[Token]) -> Referent:
     may_return = kind == "person" or first in _INDEFINITE
     roles = role_words(phrase) if may_return else set()
     votes = bool(roles & FEMALE) - bool(roles & MALE)
-    return Referent(description, kind, named=False, roles=roles, ties=ties(phrase), votes=votes)
+    told = None if first in ("a", "an", "one") else head  # "a union representing pilots"
+    return Referent(description, kind, named=False, roles=roles, ties=ties(phrase), head=told, votes=votes)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from assistant.ingest.clauses import is_predicate, leading_name, main_clause
 from assistant.ingest.cues import CUES
+from assistant.ingest.disjoint import Named
 from assistant.ingest.memory import Memory
 from assistant.ingest.people import Name, People, head_name, next_to_verb
 from assistant.ingest.phrases import (
@@ -20,8 +21,8 @@ from assistant.ingest.phrases import (
     role_words,
     ties,
 )
-from assistant.ingest.pronouns import NEVER_SOMEBODY, NOBODY, OBLIQUE, POSSESSIVE, RELATIVE, SINGULAR
-from assistant.ingest.readings import Reading, Resolved, Source
+from assistant.ingest.pronouns import NEVER_SOMEBODY, NOBODY, OBLIQUE, POSSESSIVE, RELATIVE, SINGULAR, SUBJECTS
+from assistant.ingest.readings import Reading, Resolved, Source, named_in
 from assistant.ingest.referents import Referent, unnamed
 from assistant.ingest.tokens import Token
 from assistant.language.titles import PERSON_NOUNS
@@ -42,6 +43,8 @@ class Discourse:
         """Whose words the sentence before was."""
         self._thing: Referent | None = None
         """What the sentence before began with, if that is a name and no person's: a company, a country."""
+        self._unknown: str | None = None
+        """The "he" or "she" whose words the sentence before was, if nobody knows whom it stands for."""
         self._begin(main=0)
 
     def _begin(self, main: int) -> None:
@@ -56,6 +59,7 @@ class Discourse:
         """Its outermost source."""
         self._clause: Referent | None = None
         """Whom its present clause spoke of last."""
+        self._named = Named((), {})
 
     def begin_section(self) -> None:
         """A heading stands before the next sentence."""
@@ -70,6 +74,7 @@ class Discourse:
         names = {}
         for name in self._people.names(sentence):
             names[next((k for k in range(name.begins, name.last + 1) if k in begins), name.begins)] = name
+        self._named = Named(sentence, names)
         self._has_subject = runs_on and not sources and sentence[0].quoted
         reading = Reading({}, [])
         contents = sorted({source.content for source in sources if source.trails}, reverse=True)
@@ -80,7 +85,7 @@ class Discourse:
                 self._outside[contents.pop()] = tuple(one for one in self._memory.here if one not in spoken)
             if main and i >= main:
                 main = 0
-                self._aside = _named(sentence, reading.mentions) if is_participle else ()
+                self._aside = named_in(sentence, reading.mentions) if is_participle else ()
                 self._memory.demote()
                 self._has_subject = False
             if source := begins.get(i):
@@ -94,6 +99,8 @@ class Discourse:
                 i += 1
         if sources or not runs_on:
             self._topic = self._speaker
+            pronouns = (sentence[one.first].lower for one in sources if one.is_outermost)
+            self._unknown = None if self._speaker else next((word for word in pronouns if word in SUBJECTS), None)
         elif self._topic and sentence[0].quoted:
             self._speak_of(self._topic, is_subject=True)
         self._thing = self._describe(named) if (named := self._leading_thing(sentence, main_begins, names)) else None
@@ -126,7 +133,8 @@ class Discourse:
         elif sentence[i].quoted:
             return None
         elif word in SINGULAR:
-            found = self._pronoun(word, i, excluded=self._clause if is_object(sentence, i) else None)
+            excluded = [self._clause] if self._clause and is_object(sentence, i) else self._named.after(i, self._main)
+            found = self._pronoun(word, i, excluded=excluded)
         elif (word == "the" or (word in ("a", "an", "one") and not i)) and (phrase := role_phrase(sentence, i)):
             stop = i + len(phrase)
             if head_name(sentence, i, stop, names) or is_predicate(sentence, i):
@@ -180,7 +188,7 @@ class Discourse:
                 return latest
             return self._one_who_speaks(sentence, source, names)
         if word in ("it", "they", "them"):
-            return self._organisation(word)
+            return self._memory.organisation(word, self._topic or (self._thing if word == "it" else None))
         if word == "who":
             adjacent = (source.first, source.first - (sentence[source.first - 1].text == ","))
             return next((one.referent for one in before if one.stop in adjacent), None)
@@ -194,9 +202,14 @@ class Discourse:
         topic = self._topic
         if topic and not quoted and topic.may_be_named:
             return None  # "Wines believes …", and nobody knows whether that is a woman or a weekly
-        excluded = (*aside, topic) if topic and quoted else aside
-        if spoken_to := names.get(source.stop + 1):
-            excluded = (*excluded, *spoken_to.bearers)
+        is_open = not any(one.kind == "person" and one.may_be([word]) for one in self._memory.here)
+        if is_open and word == self._unknown:
+            return None
+        spoken_to = names[source.stop + 1].bearers if source.stop + 1 in names else ()
+        named_after = self._named.after(source.first, self._main)
+        if is_open and topic in named_after:
+            return None
+        excluded = (*aside, *spoken_to, *named_after, *([topic] if topic and quoted else ()))
         found = self._memory.speaker(word, outside, excluded, topic)
         following = next((names[k] for k in range(self._main, self._main + 3) if k in names), None)
         if source.first < self._main and following and following.bearers[0].may_be([word]):
@@ -237,7 +250,7 @@ class Discourse:
             owned = self._role(short, phrase[len(short) :], self._topic)
             found = self._topic if owned is self._topic and phrase[0].bare not in self._topic.name else None
         if not found:
-            found = self._describe(phrase)
+            found = self._describe(phrase, self._named.owner(source.first))
             if found.kind == "person" and not is_definite:
                 self._memory.lead = found
         return found
@@ -258,20 +271,10 @@ class Discourse:
         word: str,
         i: int,
         outside: Sequence[Referent] | None = None,
-        excluded: Referent | None = None,
+        excluded: Sequence[Referent] = (),
     ) -> Referent | None:
         aside = self._aside if i == self._main else ()
-        return self._memory.pronoun(word, outside, (*aside, excluded) if excluded else aside)
-
-    def _organisation(self, pronoun: str) -> Referent | None:
-        """What "it" or "they" stand for: whose words this or the last sentence was, unless that is a person.
-
-        "It" may also be what the last sentence began with, if that was nobody's word.
-        """
-        lately = self._topic or (self._thing if pronoun == "it" else None)
-        latest = next((other for other in reversed([*self._memory.here]) if other.kind != "person"), lately)
-        fits = latest and latest.kind != "person" and (latest.kind == "thing" or pronoun != "it")
-        return latest if fits else None
+        return self._memory.pronoun(word, outside, (*aside, *excluded))
 
     def _role(self, phrase: Sequence[Token], tail: Sequence[Token], topic: Referent | None = None) -> Referent | None:
         """Whom "the U.S. diplomat" stands for; `tail`: what follows, "of the Polar Institute".
@@ -283,14 +286,13 @@ class Discourse:
         told = ties([*phrase, *tail]) if tail and tail[0].lower in PREPOSITIONS else ties(phrase)
         return self._memory.holder(role_words(phrase), noun(phrase[-1]), told, topic)
 
-    def _describe(self, phrase: Sequence[Token]) -> Referent:
-        """The referent of a phrase without a name: somebody unnamed, a group, an organisation, a document."""
+    def _describe(self, phrase: Sequence[Token], owner: Referent | None = None) -> Referent:
+        """The referent of a phrase without a name: somebody unnamed, a group, an organisation, a document.
+
+        `owner`: whom a "his" that it begins with stands for.
+        """
         phrase = phrase[: 1 + max((i for i, token in enumerate(phrase) if token.is_word), default=0)]
         name = self._text[phrase[0].start : phrase[-1].start + len(phrase[-1].bare)]
+        if owner and unnamed(name, phrase).kind != "thing":
+            name = f"{owner.name}’s {name.partition(' ')[2]}"
         return self._described.setdefault(name.lower(), unnamed(name, phrase))
-
-
-def _named(sentence: Sequence[Token], mentions: Sequence[Resolved]) -> tuple[Referent, ...]:
-    """Whom `mentions` name or describe, and no pronoun among them stands for."""
-    pronouns = {one.referent for one in mentions if sentence[one.first].lower in SINGULAR}
-    return tuple(one.referent for one in mentions if one.referent not in pronouns)

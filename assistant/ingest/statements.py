@@ -79,7 +79,7 @@ def resolved(article: Article, found: Iterable[Attribution]) -> Article:
 def _of_themselves(
     body: Body, said: Mapping[int, Sequence[Attribution]], speakers: Mapping[Span, Referent], people: People
 ) -> set[Span]:
-    """The pronouns whose quotations name whom they were taken for: "“Hillary is honest,” she said"."""
+    """The pronouns whose quotations name whom they were taken for: "“Vera is honest,” she said"."""
     found = set()
     for number, told in said.items():
         quoted = {

@@ -48,9 +48,19 @@ def tokens(text: str, quoted: bool = False, offset: int = 0) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text):
         mark = match.group()
-        if mark in OPENING and not (quoted and mark in CLOSING):
-            quoted = True
-        elif mark in CLOSING:
-            quoted = False
+        if mark in OPENING or mark in CLOSING:
+            quoted = turn(text, match.start(), quoted)
         found.append(Token(mark, offset + match.start(), offset + match.end(), quoted))
     return found
+
+
+def turn(text: str, at: int, quoted: bool) -> bool:
+    """Whether a quotation is open behind the double mark at `at`; `quoted`: whether one is before it.
+
+    A straight mark opens before a word and closes behind one, whatever marks were forgotten before it.
+    """
+    if text[at] != '"':
+        return text[at] in OPENING
+    is_behind = at > 0 and not text[at - 1].isspace() and text[at - 1] not in "([—–-"
+    is_before = at + 1 < len(text) and not text[at + 1].isspace() and text[at + 1] not in ".,;:!?)]—–-"
+    return not quoted if is_behind == is_before else is_before

@@ -9,7 +9,8 @@ _ALWAYS_ISE = frozenset(
     likew merchand otherw parad pract prec prem prom repr rev superv surm surpr telev treat""".split()
 )
 """Roots of which both have "-ise"."""
-_ISE = re.compile(r"(?P<root>\w*[aeiouy]\w*[b-df-hj-np-tv-z])is(?P<end>e|es|ed|ing|ers?|ations?|ational|able)\Z")
+_ISE = re.compile(r"(?<=[b-df-hj-np-tv-z])is(?P<end>e|es|ed|ing|ers?|ations?|ational|able)\Z")
+_ROOT = re.compile(r"[^\Waeiouy]*[aeiouy]\w+\Z")
 _FORMS = tuple(
     (re.compile(pattern), american)
     for pattern, american in (
@@ -48,9 +49,10 @@ _FORMS = tuple(
 
 def american(word: str) -> str:
     """`word`, in lower case, as Americans write it."""
-    ise = _ISE.match(word)
-    if ise and ise["root"] not in _ALWAYS_ISE:
-        return f"{ise['root']}iz{ise['end']}"
+    if ise := _ISE.search(word):
+        root = word[: ise.start()]
+        if _ROOT.match(root) and root not in _ALWAYS_ISE:
+            return f"{root}iz{ise['end']}"
     for pattern, form in _FORMS:
         word, changed = pattern.subn(form, word, count=1)
         if changed:

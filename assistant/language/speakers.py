@@ -64,7 +64,7 @@ def same_speaker(asked: str, speaker: str | None, mention: str | None) -> bool:
 
 
 def _bears(speaker: str, name: list[str]) -> bool:
-    """Whether a description has the whole name at its end or before an aside: "party boss Reince Priebus"."""
+    """Whether a description has the whole name at its end or before an aside: "party boss Karl Berg"."""
     called = speaker.split(",")[0]
     is_whole = len(name) > 1 and words(called)[-len(name) :] == name
     return is_whole and not _OF.search(called) and not _POSSESSIVE.search(called)

@@ -15,6 +15,7 @@ from assistant.errors import NoSuchArticle
 from assistant.library import records
 from assistant.library.database import Database
 from assistant.library.index import IndexState, Row, Space
+from assistant.library.twins import Twins, twins
 
 if TYPE_CHECKING:
     import numpy as np
@@ -159,6 +160,9 @@ class Catalogue:
         """Those that can be found."""
         with self._database.reading() as db:
             return {row[0] for row in db.execute("SELECT id FROM sentences JOIN vectors ON sentence = number")}
+
+    def twins(self) -> Twins:
+        return twins(self._database)
 
     def all_rows(self) -> Iterator[Row]:
         """What an index holds. No transaction stays open while one of them is used."""

@@ -58,7 +58,12 @@ CREATE VIRTUAL TABLE terms USING fts5 (words, speakers, tokenize = 'unicode61');
 CREATE VIRTUAL TABLE term_counts USING fts5vocab (terms, 'row');
 """
 
-_CATALOGUE = Format("library", 0x41415254, (_SCHEMA,), LibraryError, "add the articles again")
+_TWINS = """
+ALTER TABLE vectors ADD COLUMN beginning AS (substr(vector, 1, 16));
+CREATE INDEX vector_begins ON vectors (beginning)
+"""
+
+_CATALOGUE = Format("library", 0x41415254, (_SCHEMA, _TWINS), LibraryError, "add the articles again")
 
 
 class Database(SQLiteFile):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from assistant.errors import LibraryError
 from assistant.library.catalogue import Catalogue
 from assistant.library.index import IndexDamaged, IndexState, Row, Space, VectorIndex
 from assistant.library.lock import write_lock
+from assistant.library.twins import Twins
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,6 +34,7 @@ class EmbeddedIndex:
         self._index: VectorIndex | None = None
         self._opened: tuple[Space, IndexState] | None = None
         """How it was when it was opened or last written here."""
+        self._twins = Twins()
 
     def prepare(self, space: Space) -> None:
         with self._mutex:
@@ -44,8 +46,9 @@ class EmbeddedIndex:
                 raise RuntimeError("prepare() comes before apply()")
             space, state = self._opened
             try:
+                before, self._twins = self._twins, self._catalogue.twins()
                 self._index.delete(deleted)
-                self._index.upsert(rows)
+                self._index.upsert(self._shown([*rows, *self._heirs(before)]))
                 self._finish(space, state.folder)
             except LibraryError:
                 # The change itself is safe; the index stays marked as being written, so it will be made anew.
@@ -71,10 +74,11 @@ class EmbeddedIndex:
             with write_lock(self._folder, patience=0):
                 index = self._prepare(space)
         try:
-            return index.query(vector, limit)
+            found = index.query(vector, limit)
         except IndexDamaged:
             with write_lock(self._folder, patience=0):
-                return self._rebuild(space).query(vector, limit)
+                found = self._rebuild(space).query(vector, limit)
+        return self._twins.spread(found, limit)
 
     def _in_step(self, space: Space) -> bool:
         state = self._catalogue.index_state(self.location)
@@ -99,9 +103,10 @@ class EmbeddedIndex:
         index = self._open(space, state.folder)
         self._opened = space, state
         if state.generation != self._catalogue.generation:
-            held, wanted = set(index.ids()), self._catalogue.sentence_ids()
+            held, wanted = set(index.ids()), self._catalogue.sentence_ids() - self._twins.hidden
+            missing = wanted - held
             index.delete(sorted(held - wanted))
-            index.upsert(row for row in self._catalogue.all_rows() if row.id not in held)
+            index.upsert(row for row in self._catalogue.all_rows() if row.id in missing)
             self._finish(space, state.folder)
         return index
 
@@ -110,7 +115,7 @@ class EmbeddedIndex:
         self._close()
         folder = uuid4().hex[:8]
         index = self._open(space, folder)
-        index.upsert(self._catalogue.all_rows())
+        index.upsert(self._shown(self._catalogue.all_rows()))
         self._finish(space, folder)
         for other in self._root.iterdir():
             if other.name != folder:
@@ -125,7 +130,16 @@ class EmbeddedIndex:
                 f"Chroma cannot be loaded ({type(error).__name__}): look for a .env file in this folder."
             ) from error
         self._index = embedded(self._root / folder, space)
+        self._twins = self._catalogue.twins()
         return self._index
+
+    def _shown(self, rows: Iterable[Row]) -> Iterator[Row]:
+        return (row for row in rows if row.id not in self._twins.hidden)
+
+    def _heirs(self, before: Twins) -> list[Row]:
+        """Those who stand for themselves now that their first twin has gone."""
+        ids = before.hidden - self._twins.hidden
+        return [row for row in self._catalogue.rows({one.rpartition(":")[0] for one in ids}) if row.id in ids]
 
     def _finish(self, space: Space, folder: str) -> None:
         state = IndexState(self._catalogue.generation, folder=folder, sizes=self._sizes(folder))

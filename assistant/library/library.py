@@ -52,7 +52,7 @@ class Library:
 
     def __init__(self, folder: Path, settings: Settings, name: LibraryName) -> None:
         self.name = name
-        self._folder = folder
+        self.folder = folder
         self._settings = settings
         database = Database(folder / "catalogue.sqlite")
         self._catalogue = Catalogue(database)
@@ -141,7 +141,7 @@ class Library:
                 new.setdefault(article.id, article)
         added = set(self._add_new(list(new.values()), progress or (lambda done, total: None)))
         if len(new) < len(given):
-            with write_lock(self._folder):
+            with write_lock(self.folder):
                 self._catalogue.add_sources(given)
         stored = {article.id: article for article in self._catalogue.articles(article.id for article in given)}
         results = []
@@ -153,7 +153,7 @@ class Library:
     def remove(self, article_id: str) -> Article:
         """The article that was removed, named as for `article`. Raises `NoSuchArticle`."""
         self.article(article_id)
-        with write_lock(self._folder):
+        with write_lock(self.folder):
             article = self.article(article_id)
             if space := self._catalogue.space:
                 self._index.prepare(space)
@@ -244,7 +244,7 @@ class Library:
             yield from self._store(chunk, vectors)
 
     def _store(self, articles: list[Article], vectors: dict[str, NDArray[np.float32]]) -> list[str]:
-        with write_lock(self._folder):
+        with write_lock(self.folder):
             if not vectors:
                 return self._catalogue.add(articles, vectors, None, self._index.location)
             space = Space(self._embedding.name, len(next(iter(vectors.values()))))

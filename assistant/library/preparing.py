@@ -39,12 +39,16 @@ def chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
 
 
 def embed(articles: Iterable[Article], embedding: Embedding) -> Iterator[dict[str, NDArray[np.float32]]]:
-    """Vectors by sentence id, some sentences at a time, those of like length together."""
-    passages = [(sentence.id, passage(article, sentence)) for article in articles for sentence in searchable(article)]
-    passages.sort(key=lambda one: len(one[1]))
-    for start in range(0, len(passages), _SLICE):
-        ids, texts = zip(*passages[start : start + _SLICE], strict=True)
-        yield dict(zip(ids, embedding.embed(texts), strict=True))
+    """Vectors by sentence id, some sentences at a time, those of like length together; equal ones are embedded once."""
+    passages: dict[str, list[str]] = {}
+    for article in articles:
+        for sentence in searchable(article):
+            passages.setdefault(passage(article, sentence), []).append(sentence.id)
+    texts = sorted(passages, key=len)
+    for start in range(0, len(texts), _SLICE):
+        some = texts[start : start + _SLICE]
+        vectors = zip(some, embedding.embed(some), strict=True)
+        yield {sentence_id: vector for text, vector in vectors for sentence_id in passages[text]}
 
 
 def refuse_unstorable(article: Article) -> None:

@@ -6,12 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 from types import MappingProxyType
 
-from assistant.answers import Citation
+from assistant.answers import Citation, Counterpart
 from assistant.articles import Article
 from assistant.output.citing import Numbers, attributed, says, source_line
 from assistant.output.wrapping import wrapped
 from assistant.summaries import Brief, Development, Matter
-from assistant.summarizing.briefs.wording import UNHEARD, development_label, heading, not_known_to_be_new, span
+from assistant.summarizing.briefs.wording import (
+    UNHEARD,
+    development_label,
+    heading,
+    left_out,
+    not_known_to_be_new,
+    span,
+)
 
 _MOST = 20
 """Matters of an overview."""
@@ -58,6 +65,9 @@ def brief_lines(brief: Brief, width: int, files: Mapping[str, str] = MappingProx
             told = f"The other side, {reply.name}: {attributed(reply.citations[0], reply.text)}"
             told = f"{told} {numbers.marks(*reply.citations)}"
             yield from wrapped(told, width, mark)
+    if note := left_out(brief):
+        yield ""
+        yield from wrapped(note, width)
     if brief.unheard:
         yield ""
         yield f"{UNHEARD}:"
@@ -77,11 +87,10 @@ def _development(development: Development, numbers: Numbers, width: int, mark: s
 
 
 def beside(development: Development) -> Iterator[tuple[str, tuple[Citation, ...]]]:
-    """What other articles say of it, in words, with what is cited for that: what differs for itself."""
-    carrying: dict[str, tuple[Citation, ...]] = {}
+    """What other articles say of it, in words, with all that is cited for that: what differs with a sentence first."""
+    found: dict[str, tuple[Counterpart, ...]] = {}
     for other in development.counterparts:
-        if other.relation == "differs":
-            yield f"{says(other)} – “{other.citation.text}”", (other.citation,)
-        else:
-            carrying[says(other)] = (*carrying.get(says(other), ()), other.citation)
-    yield from carrying.items()
+        found[says(other)] = (*found.get(says(other), ()), other)
+    for told, others in found.items():
+        sentence = f" – “{others[0].citation.text}”" if others[0].relation == "differs" else ""
+        yield f"{told}{sentence}", tuple(other.citation for other in others)

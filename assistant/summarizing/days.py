@@ -44,7 +44,7 @@ _AT = re.compile(r"\b(?:at|during)\s\Z", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?:is|are|has|have|says?|do|does|will)\b")
 """What a sentence has that tells of now, and only names what was at "Monday's debate"."""
 _OPENING = re.compile(r"(?:The|An?)\s[\w-]+(?:\s[\w-]+)?\sof\s")
-"""What is told of where it stands with its date at the beginning: "The flood of 11 February moved 430 people"."""
+"""What is told of where it stands with its date at the beginning: "The fire of 9 March drove 260 pupils out"."""
 _ON = re.compile(r"\son(?:wards?)?\b")
 _TITLE = re.compile(r"\s[A-Z]")
 """What follows a day in a name: "The Sunday Meridian"."""
@@ -52,11 +52,14 @@ _HOLIDAY = re.compile(r"\b(?:Ash|Black|Bloody|Cyber|Easter|Good|Palm|Super)\s\Z"
 _NOUN = re.compile(
     r"\s(?!(?:and|at|after|as|before|but|by|for|from|in|into|of|on|or|than|that|to|when|with)\b)[a-z]\w+"
 )
-_PERIOD = re.compile(r"\b(?:months?|period|quarter|weeks?|year)\s(?:that\s)?end(?:ed|ing)\s(?:on\s)?\Z", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"\b(?:months?|period|quarter|weeks?|year)\s(?:(?:leading\s)?to|(?:that\s)?end(?:ed|ing))\s(?:on\s)?(?:the\send\sof\s)?\Z",
+    re.IGNORECASE,
+)
 _SAME = re.compile(r"\bsame\s(?:day|month|period|quarter|time|week)\s(?:in\s|of\s)?\Z", re.IGNORECASE)
 """What stands before the time of something else to compare with: "the same period last year"."""
 _RANGE = re.compile(r"[-–](?=[^\W\d])")
-"""What makes part of a name of a month: "the July-September quarter"."""
+"""What makes part of a name of a month: "the April-June quarter"."""
 ADVERBS = frozenset(["yesterday", "today", "tomorrow"])
 _WEEK = timedelta(7)
 _SAID = re.compile(
@@ -68,8 +71,9 @@ _OF_WEEK = re.compile(r"\s(?:of\s)?(?:last|next|the\sprevious|the\sfollowing)\sw
 _COMPARED = re.compile(
     r"(?:\b(?:first|(?<!at\s)least|(?<!at\s)most|best|worst|(?:bigg|bus|clos|cold|deadli|driv|fast|great|heavi|high|hott|larg"
     r"|long|low|sharp|short|slow|small|steep|strong|tight|tough|weak|wett|young)i?est)\b[^,;:]{0,40}\ssince"
-    r"|\b(?:compared|versus|vs\.?|(?:up|down)\sfrom)\b(?:\s(?!\w+ed\b)[^\s,;]+){1,4}?)"
-    r"\s(?:in\s|of\s|on\s|early\s|late\s|the\s)*\Z",
+    r"|\b(?:compare[ds](?:\s(?:to|with))?|versus|vs\.?|(?:up|down)\sfrom|to\s[$€£]?\d[^,;:–—]{0,30}\sfrom(?=\s[$€£\d])|against(?=\s[$€£\d]))"
+    r"(?:\s(?!\w+ed\b|to\s[$€£\d])[^\s,;]+){1,8}?)"
+    r"\s(?:in\s|of\s|on\s|early\s|late\s|the\s|(?:spring|summer|autumn|fall|winter|beginning|end|middle|start)\s)*\Z",
     re.IGNORECASE,
 )
 """What stands before the day of something else to compare with: "the most since", "compared with 3 percent in"."""
@@ -173,8 +177,8 @@ def is_compared(told: PartialDate, sentence: str) -> bool:
 
 
 def names_a_thing(told: PartialDate, sentence: str) -> bool:
-    """Whether it tells which of several: "Monday's vote", "her Aug. 30 primary", "the crisis of 2008", "USA Today",
-    "tomorrow's leaders", "the July-September quarter"."""
+    """Whether it tells which of several: "Monday's vote", "her Sept. 12 primary", "the crisis of 2008", "USA Today",
+    "tomorrow's bread", "the April-June quarter"."""
     first, last = span(told, sentence)
     before = sentence[max(0, first.start - _LONGEST) : first.start]
     if told.relative and not (told.relative in ADVERBS and is_possessive(told, sentence)):

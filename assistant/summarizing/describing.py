@@ -59,7 +59,7 @@ def _before(sentence: Sequence[Token], phrase: Sequence[Token]) -> Iterator[Sequ
 
 
 def _is_cut_short(sentence: Sequence[Token], i: int) -> bool:
-    """Whether what tells of what kind it is stands before a word: "sex" of "sex trafficker"."""
+    """Whether what tells of what kind it is stands before a word: "tax" of "tax offender"."""
     if noun(sentence[i]) in PERSON_NOUNS | TITLES or not i:
         return False
     before = sentence[i - 1]
@@ -76,7 +76,7 @@ def _modified(sentence: Sequence[Token], start: int) -> int:
     for k in range(start - 1, max(-1, start - 1 - _MODIFIERS), -1):
         token = sentence[k]
         is_ending = token.lower.endswith(("s", "ly", "ing")) and token.lower not in _PLURALS
-        is_verb = is_verbal(token) and not (k and sentence[k - 1].lower in DETERMINERS)  # "the convicted sex offender"
+        is_verb = is_verbal(token) and not (k and sentence[k - 1].lower in DETERMINERS)  # "the convicted tax offender"
         if not token.text.islower() or token.lower in STOPWORDS or is_verb or is_ending:
             break
         if _is_infinitive(sentence, k):

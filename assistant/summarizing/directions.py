@@ -27,7 +27,7 @@ DONE = _each(
     "cut cuts cutting lower lowered lowering lowers narrow narrowed reduce reduced reduces reducing slash slashed",
 )
 """What is done to it, always "by" so much."""
-WAYS = _each("up", "down")
+WAYS = _each("higher up", "down")
 NOUNS = _each(
     "climb expansion growth increase jump rise surge",
     "contraction decline decrease drop fall plunge reduction slide slump",

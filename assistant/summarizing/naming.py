@@ -13,13 +13,14 @@ from assistant.language.names import missing, one_form
 from assistant.language.titles import HONORIFICS
 from assistant.language.words import STOPWORDS, words
 from assistant.summarizing.describing import LEADING, descriptions
+from assistant.summarizing.kinds import kinds_beside
 
 NAME = re.compile(r"[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)*")
 """Capitalised words in a row."""
 POSSESSIVE = re.compile(r"[’']s?$")
 """What makes of a name a possessive."""
 _BETWEEN = r"\s+(?:[“\"][^\W\d_][\w’' -]{0,30}[”\"]\s+)?"
-"""Words of a name: 'Don "Moose" Jamison'."""
+"""Words of a name: 'Ola "Moose" Brask'."""
 
 
 def names_whole(name: str, sentences: Sequence[Sentence]) -> bool:
@@ -61,7 +62,7 @@ def _called(name: str, sentence: Sentence) -> Iterator[str]:
         begins = first
         while begins > 1 and said[begins - 1].text == "." and said[begins - 2].lower in HONORIFICS:
             begins -= 2
-        for phrase in descriptions(said, begins, first, last):
+        for phrase in (*descriptions(said, begins, first, last), *kinds_beside(said, first, last)):
             yield sentence.text[phrase[0].start : phrase[-1].end]
     for mention in sentence.mentions:
         if mention.name == name:

@@ -18,9 +18,10 @@ from textual.widgets import Static
 from assistant.display import printable
 from assistant.errors import UnreadableSource
 from assistant.tui.entries import Entry
-from assistant.tui.filtered_list import FilteredList, Lines
+from assistant.tui.filtered_list import FilteredList
 from assistant.tui.key_bar import KeyBar
 from assistant.tui.marked import Hanging, Marked
+from assistant.tui.paged_list import Lines
 from assistant.tui.session import Added
 from assistant.tui.text import counted, line
 

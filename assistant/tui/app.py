@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import ClassVar, Literal, cast
+from typing import ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult, SystemCommand
@@ -16,56 +16,46 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
-from textual.widget import Widget
 from textual.widgets import Static
 
 from assistant.conversations import Conversations
 from assistant.display import printable
 from assistant.errors import SettingsError
 from assistant.home import home, working_folder
-from assistant.tui.adapting import Adapting
+from assistant.tui.brief_view import BriefView
 from assistant.tui.chat import Chat
 from assistant.tui.collecting import Collecting
 from assistant.tui.comparison import Comparison
-from assistant.tui.exchange import Exchange
-from assistant.tui.filtered_list import FilteredList
 from assistant.tui.key_bar import KeyBar
 from assistant.tui.keys import KEYS
 from assistant.tui.library_pane import LibraryPane
+from assistant.tui.navigating import Navigating
 from assistant.tui.opening import SharedSession
 from assistant.tui.palette import ArticleCommands, QuestionCommands, actions
 from assistant.tui.preferences import own_keys, remember_theme, remembered_theme
 from assistant.tui.prompt import Prompt
 from assistant.tui.session import Opener, open_session
 from assistant.tui.source_pane import SourcePane
-from assistant.tui.statements_view import SpeakerOpened
-from assistant.tui.tabbed import Tabbed
 from assistant.tui.text import reason
 from assistant.tui.themes import DARK, LIGHT
 from assistant.tui.within import Within, WithinChosen
 
-Pane = Literal["library", "chat", "source", "comparison"]
 
-
-class AssistantApp(Adapting):
+class AssistantApp(Navigating):
     TITLE = "Article assistant"
     CSS_PATH = "app.tcss"
     AUTO_FOCUS = "#prompt, ModalScreen *"
     """Never for a moment another pane's widget: all styles would be worked out twice before the first paint."""
-    COMMANDS = Adapting.COMMANDS | {ArticleCommands, QuestionCommands}
+    COMMANDS = Navigating.COMMANDS | {ArticleCommands, QuestionCommands}
     BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
 
-    pane: reactive[Pane] = reactive("chat", init=False)
-    """The pane that has the focus; on a narrow screen, the one that is seen."""
-
-    within: reactive[Within] = reactive(Within)
+    within: reactive[Within] = reactive(Within, init=False)
     """What questions are asked within."""
 
     def __init__(self, opener: Opener = open_session) -> None:
         super().__init__()
         self._shared = SharedSession(opener, self._show_library)
         self.session = self._shared.get
-        self._left_in_chat: Widget | None = None
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
         remembered = remembered_theme()
@@ -95,10 +85,6 @@ class AssistantApp(Adapting):
     def _collect(self) -> None:
         self._collecting.collect(busy=any(not worker.is_finished for worker in self.workers))
 
-    @property
-    def chat(self) -> Chat:
-        return self.query_one(Chat)
-
     @work
     async def _open(self) -> None:
         await self.screen.wait_for_refresh()
@@ -126,6 +112,7 @@ class AssistantApp(Adapting):
 
     def action_reload(self) -> None:
         """Opens the library again, for what another process has added to it."""
+        self.query_one(SourcePane).brief.forget()
         if self._shared.settled and not self.chat.answering:
             self._open()
 
@@ -135,6 +122,7 @@ class AssistantApp(Adapting):
     @on(LibraryPane.Changed)
     def _follow_changes(self, message: LibraryPane.Changed) -> None:
         if message.library == "own":
+            self.query_one(SourcePane).brief.forget()
             self._show_library()
         else:
             self.action_reload()
@@ -157,49 +145,11 @@ class AssistantApp(Adapting):
     def on_resize(self) -> None:
         self.chat.conversation.hold()
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        for pane in self.query_one("#panes").children:
-            if pane in event.widget.ancestors_with_self:
-                self.pane = cast(Pane, pane.id)
-        if self.pane == "chat":
-            self._left_in_chat = event.widget
-
-    def watch_pane(self, left: Pane, pane: Pane) -> None:
-        for name in ("library", "source", "comparison"):
-            self.chat.screen.set_class(pane == name, f"-{name}", update=False)
-        if pane == "source":
-            self.chat.screen.add_class("-opened", update=False)
-        # These classes lay out the panes; to work out the styles of all that is in them takes a quarter of a second.
-        panes = self.query_one("#panes")
-        self.stylesheet.update_nodes([panes, *panes.children])
-        for filtered in self.query_one(f"#{left}").query(FilteredList):
-            filtered.show_all()
-
-    def action_show(self, pane: Pane, tab: str | None = None) -> None:
-        """To a pane, and to one of its tabs: without `tab`, to the one that was left there."""
-        self.pane = pane
-        if pane == "chat":
-            self.chat.screen.set_focus(self.chat.prompt)
-            return
-        tabs = self.query_one(f"#{pane} Tabbed", Tabbed)
-        tabs.show(tab or tabs.active)
-        tabs.enter()
-
-    def action_leave(self) -> None:
-        """From another pane to where the reader left the conversation; within it, to the prompt."""
-        if isinstance(self.focused, Prompt):
-            self.screen.remove_class("-opened")
-            self.refresh_bindings()
-            return
-        left = self._left_in_chat if self.pane != "chat" else None
-        self.pane = "chat"
-        self.screen.set_focus(left if left and left.is_attached else self.chat.prompt)
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         match action:
             case "leave":
                 return self._stacked or not isinstance(self.focused, Prompt)
-            case "narrow":
+            case "narrow" | "brief":
                 return not isinstance(self.screen, ModalScreen) or isinstance(self.screen, CommandPalette)
         return True
 
@@ -223,6 +173,9 @@ class AssistantApp(Adapting):
         articles = (marked, opened) if self.pane == "library" else (opened, marked)
         self.push_screen(ScopeDialog(self.session, self.within, tuple(filter(None, articles))), self._narrow)
 
+    def watch_within(self, within: Within) -> None:
+        self.query_one(SourcePane).brief.narrow(within)
+
     def _narrow(self, within: Within | None) -> None:
         if within is not None:
             self.within = within
@@ -244,10 +197,11 @@ class AssistantApp(Adapting):
     def _ask_within(self, message: WithinChosen) -> None:
         self._narrow(message.within)
 
-    @property
-    def _stacked(self) -> bool:
-        """Whether the source stands below the conversation."""
-        return self.screen.has_class("-narrow", "-high", "-opened")
+    @on(BriefView.ExportWanted)
+    def _export_brief(self, message: BriefView.ExportWanted) -> None:
+        from assistant.tui.export_dialog import ExportDialog
+
+        self.push_screen(ExportDialog(message.brief, self.session))
 
     def action_help(self) -> None:
         from assistant.tui.help_screen import HelpScreen
@@ -258,37 +212,6 @@ class AssistantApp(Adapting):
         """Textual's own, and every key that does something where the reader is."""
         yield from (command for command in super().get_system_commands(screen) if command.title != "Keys")
         yield from actions(screen)
-
-    @on(Exchange.CitationOpened)
-    def _open_citation(self, message: Exchange.CitationOpened) -> None:
-        self.query_one(SourcePane).open_citation(message.cited, message.index)
-        self.action_show("source")
-
-    @on(Exchange.EvidenceOpened)
-    def _open_evidence(self, message: Exchange.EvidenceOpened) -> None:
-        self.query_one(SourcePane).open_evidence(message.answer)
-        self.action_show("source", "evidence")
-
-    @on(Exchange.CounterpartOpened)
-    def _open_counterpart(self, message: Exchange.CounterpartOpened) -> None:
-        comparison = self.query_one(Comparison)
-        comparison.open(message.compared, message.index)
-        self.pane = "comparison"
-        comparison.enter()
-
-    @on(Comparison.Turned)
-    def _follow_comparison(self, message: Comparison.Turned) -> None:
-        self._left_in_chat = self.chat.conversation.entry_of(message.shown) or self._left_in_chat
-
-    @on(SpeakerOpened)
-    def _open_speaker(self, message: SpeakerOpened) -> None:
-        self.query_one(SourcePane).open_speaker(message.name, message.citation)
-        self.action_show("source")
-
-    @on(LibraryPane.ArticleOpened)
-    def _open_article(self, message: LibraryPane.ArticleOpened) -> None:
-        self.query_one(SourcePane).open_article(message.article_id, message.tab)
-        self.action_show("source")
 
 
 def run() -> None:

@@ -55,7 +55,7 @@ class Chat(Conversing):
     def compose(self) -> ComposeResult:
         yield Conversation()
         yield ScopeLine()
-        yield Prompt()
+        yield Prompt(leave=self._walk_into_answers)
 
     @property
     def adding(self) -> bool:
@@ -165,7 +165,6 @@ class Chat(Conversing):
     async def _ask_without_model(self, message: Exchange.OfferAccepted) -> None:
         await self.ask(message.question, within=message.within, without_model=True)
 
-    @on(Prompt.Left)
     def _walk_into_answers(self) -> None:
         self.conversation.action_walk(-1)
 

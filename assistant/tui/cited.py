@@ -1,10 +1,12 @@
-"""What an answer cites."""
+"""What an answer cites, and that the reader goes on in it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.answers import Citation, Standing
+from textual.message import Message
+
+from assistant.answers import Citation, Counterpart, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +18,11 @@ class Cited:
     """The claim it carries, the first of several; None for a passage that only came near."""
     standing: Standing | None = None
     """How the claim stands among the sources, where that is known."""
+
+
+class Turned(Message):
+    """The reader has gone on to `shown`, of what an answer cites or is compared with."""
+
+    def __init__(self, shown: Citation | Counterpart) -> None:
+        super().__init__()
+        self.shown = shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from assistant.tui.cited import Cited
-from assistant.tui.filtered_list import FilteredList
+from assistant.tui.paged_list import PagedList
 from assistant.tui.text import line
 
 
@@ -24,8 +24,6 @@ class CitedList(Vertical):
     TITLE: ClassVar[str]
     NOTHING: ClassVar[str]
     """How the list comes to have something to show."""
-    HINT: ClassVar[str]
-    """What its filter looks for."""
 
     class Opened(Message):
         """The reader wants to see `cited[index]` in its article; `cited` is all that `listed` lists."""
@@ -36,19 +34,16 @@ class CitedList(Vertical):
             self.cited = cited
             self.index = index
 
-    def __init__(self) -> None:
+    def __init__(self, listing: PagedList[Any]) -> None:
         super().__init__()
+        self.listing = listing
         self._opened: Sequence[int] = ()
-        """Numbers of the rows that were listed when one was opened."""
+        """Numbers of the rows of what was listed when one was opened."""
 
     def compose(self) -> ComposeResult:
         yield Static(Content(self.TITLE), classes="title")
         yield Static(Content(self.NOTHING), classes="about")
-        yield FilteredList(self.HINT)
-
-    @property
-    def listing(self) -> FilteredList:
-        return self.query_one(FilteredList)
+        yield self.listing
 
     def head(self, title: str, *about: str) -> None:
         """`about` by lines."""
@@ -57,15 +52,19 @@ class CitedList(Vertical):
         self.refresh_bindings()
 
     @abstractmethod
-    def cited(self, row: int) -> Cited:
-        """The sentence of row number `row` of those shown."""
+    def cited(self, row: int) -> Sequence[Cited]:
+        """The sentences of row number `row` of those shown."""
 
     def mark(self, place: int) -> None:
         """Marks a sentence by its place, from 0, in the list as it was when one was opened."""
         self.listing.mark(self._opened[place])
 
-    @on(FilteredList.Opened)
-    def _open(self, message: FilteredList.Opened) -> None:
+    @on(PagedList.Opened)
+    def _open(self, message: PagedList.Opened) -> None:
         message.stop()
-        self._opened = tuple(self.listing.listed)
-        self.post_message(self.Opened(self, tuple(map(self.cited, self._opened)), self._opened.index(message.index)))
+        self.open(message.index)
+
+    def open(self, row: int) -> None:
+        places = [(number, cited) for number in self.listing.listed for cited in self.cited(number)]
+        self._opened = [number for number, _ in places]
+        self.post_message(self.Opened(self, tuple(cited for _, cited in places), self._opened.index(row)))

@@ -18,6 +18,7 @@ from assistant.answers import Counterpart
 from assistant.output.citing import relation
 from assistant.tui.article_text import ArticleText
 from assistant.tui.article_view import ArticleView
+from assistant.tui.cited import Turned
 from assistant.tui.entries import RELATIONS
 from assistant.tui.locating import locate
 from assistant.tui.marked import Marked
@@ -31,26 +32,26 @@ class Compared:
     counterpart: Counterpart
 
 
+class ComparisonOpened(Message):
+    """The reader wants to see `compared[index]` beside what it is compared with; `compared` is all there is."""
+
+    def __init__(self, compared: Sequence[Compared], index: int) -> None:
+        super().__init__()
+        self.compared = compared
+        self.index = index
+
+
 class Comparison(Vertical):
     HELP = """\
 The sentence that the claim cites, and beside or below it that of another article. **▶** marks both.
 
-**n** and **p** go to the next and the previous comparison of the answer, **Tab** from one article to the other;
-**Esc** goes back, to the line of the one that was looked at last.
+**n** and **p** go to the next and the previous comparison of the answer or the brief, **Tab** from one article to the
+other; **Esc** goes back, to the line of the one that was looked at last.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "turn(1)", "Next", id="comparison.next", tooltip="Go to the next comparison of the answer"),
-        Binding(
-            "p", "turn(-1)", "Previous", id="comparison.previous", tooltip="Go to the previous comparison of the answer"
-        ),
+        Binding("n", "turn(1)", "Next", id="comparison.next", tooltip="Go to the next comparison"),
+        Binding("p", "turn(-1)", "Previous", id="comparison.previous", tooltip="Go to the previous comparison"),
     ]
-
-    class Turned(Message):
-        """The reader has gone on to `shown`, of what an answer is compared with."""
-
-        def __init__(self, shown: Counterpart) -> None:
-            super().__init__()
-            self.shown = shown
 
     def __init__(self, session: SessionGetter) -> None:
         super().__init__(id="comparison")
@@ -85,7 +86,7 @@ The sentence that the claim cites, and beside or below it that of another articl
 
     def action_turn(self, step: int) -> None:
         self.open(self._compared, self._index + step)
-        self.post_message(self.Turned(self._compared[self._index].counterpart))
+        self.post_message(Turned(self._compared[self._index].counterpart))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         match action, parameters:

@@ -3,33 +3,31 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.scrollbar import ScrollDown, ScrollTo, ScrollUp
 from textual.widget import Widget
 from textual.widgets import Static
 
-from assistant.answers import Answer, Counterpart
+from assistant.answers import Answer, Citation, Counterpart
 from assistant.conversations import ConversationInfo
-from assistant.tui.entries import CounterpartEntry, Entry
+from assistant.tui.entries import CitationEntry, CounterpartEntry, Entry
 from assistant.tui.exchange import Exchange
 from assistant.tui.marked import Marked
 from assistant.tui.resuming import EarlierEntry, LaterEntry, ResumeEntry
+from assistant.tui.steady_scroll import SteadyScroll
 from assistant.tui.text import line
 from assistant.tui.within import Within
 
 _WELCOME = (
     "Ask what the articles say, and who says it, as in “What did the minister say about the dam?”. Every claim of an "
     "answer cites the sentences that carry it: go Up to one and press Enter to read it where it stands. "
-    "F1 helps, Ctrl+P lists all that can be done, Ctrl+Q leaves."
+    "F7 tells what several articles say on one matter, F1 helps, Ctrl+P lists all that can be done, Ctrl+Q leaves."
 )
 
 GOING_ON = "-going-on"
@@ -38,7 +36,7 @@ _PAGE = 10
 """Answers of an earlier time that are laid out at once."""
 
 
-class Conversation(VerticalScroll, can_focus=False):
+class Conversation(SteadyScroll, can_focus=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "walk(-1)", "Up", id="conversation.up", show=False, tooltip="The claim or citation above"),
         Binding("down", "walk(1)", "Down", id="conversation.down", show=False, tooltip="The claim or citation below"),
@@ -62,13 +60,6 @@ class Conversation(VerticalScroll, can_focus=False):
         """All that was answered before the reader came back."""
         self._shown = range(0)
         """Numbers of those of them that are laid out."""
-        self._followed: Widget | None = None
-        """What is kept in view while it grows, until the reader goes elsewhere."""
-        self._held: tuple[Entry, int] | None = None
-        """What is kept where it is on the screen while the terminal gets another size, and its row there."""
-
-    def on_mount(self) -> None:
-        self.watch(self, "virtual_size", self._keep_in_view, init=False)
 
     def allow_focus_children(self) -> bool:
         """Tab goes through the answers only for who is there already: they are long."""
@@ -165,88 +156,13 @@ class Conversation(VerticalScroll, can_focus=False):
         await self.mount(widget)
         self._follow(widget)
 
-    def _follow(self, widget: Widget) -> None:
-        self._followed = widget
-        self.call_after_refresh(self._keep_in_view)
-
-    def _keep_in_view(self) -> None:
-        """What is new of what is followed; its beginning is never pushed out at the top."""
-
-        def scroll() -> None:
-            if self._followed and self._followed.is_attached:
-                self.scroll_to_widget(self._followed, top=True, animate=False, immediate=True)
-
-        if self._followed:
-            self.call_after_refresh(scroll)
-        elif self._held:
-            self.call_after_refresh(self._put_back, *self._held)
-
-    def hold(self) -> None:
-        """Before all is laid out anew: what the reader has gone to stays in view, on its row if that is still there."""
-        focused = self.screen.focused
-        if self.region and not self._followed:
-            self._held = self._seen() or ((focused, 0) if isinstance(focused, Entry) else None)
-
-    def _seen(self) -> tuple[Entry, int] | None:
-        """The entry that is focused, else the first one that is seen whole, and its row."""
-        focused = self.screen.focused
-        entries = [focused] if isinstance(focused, Entry) else list(self.query(Entry))
-        seen = next((entry for entry in entries if self.region.contains_region(entry.region)), None)
-        return (seen, seen.region.y - self.region.y) if seen else None
-
-    def _put_back(self, entry: Entry, row: int) -> None:
-        """Scrolls so that `entry` is on its row, or as near to it as it is seen whole."""
-        if entry.is_attached and self.region:
-            row = max(0, min(row, self.size.height - entry.size.height))
-            self.scroll_relative(y=entry.region.y - self.region.y - row, animate=False, immediate=True)
-
-    def entry_of(self, shown: Counterpart) -> CounterpartEntry | None:
-        """The entry of just this counterpart, not of one equal to it, if it is laid out."""
-        return next((entry for entry in self.query(CounterpartEntry) if entry.counterpart is shown), None)
-
-    def turn_page(self, step: int) -> None:
-        self._leave()
-        if step < 0:
-            self.scroll_page_up()
-        else:
-            self.scroll_page_down()
-
-    def action_page_up(self) -> None:
-        self.turn_page(-1)
-
-    def action_page_down(self) -> None:
-        self.turn_page(1)
-
-    def action_scroll_home(self) -> None:
-        self._leave()
-        super().action_scroll_home()
-
-    def action_scroll_end(self) -> None:
-        self._leave()
-        super().action_scroll_end()
-
-    @on(events.MouseScrollUp)
-    @on(events.MouseScrollDown)
-    @on(ScrollTo)
-    @on(ScrollUp)
-    @on(ScrollDown)
-    def _leave(self) -> None:
-        """The reader has gone elsewhere."""
-        self._followed = self._held = None
-
-    def on_descendant_focus(self) -> None:
-        self._leave()
-
-    @contextmanager
-    def steady(self) -> Iterator[None]:
-        """Keeps what the reader has gone to where it is on the screen, whatever is put in above it."""
-        if self._followed:
-            yield
-            return
-        seen = self._seen()
-        yield
-        if seen:
-            self.call_after_refresh(self._put_back, *seen)
+    def entry_of(self, shown: Citation | Counterpart) -> Entry | None:
+        """The entry of just this, not of one equal to it, if it is laid out."""
+        for entry in self.query(Entry):
+            match entry:
+                case CitationEntry(citation=told) | CounterpartEntry(counterpart=told) if told is shown:
+                    return entry
+        return None
 
     async def say(self, reason: str) -> None:
         """`reason`, an error outside any question, in one line."""

@@ -24,10 +24,6 @@ class ConversationRow:
     def heading(self) -> Content:
         return Content()
 
-    @property
-    def words(self) -> str:
-        return self.info.title
-
     def prompt(self) -> Hanging:
         about = f"{told(self.info)} · this one" if self.current else told(self.info)
         lines = [line(clip(self.info.title, _LONGEST)), line(about, "$foreground-muted")]

@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from assistant.conversations import ConversationInfo
 from assistant.display import printable
@@ -20,9 +20,10 @@ from assistant.tui.confirming import Confirm
 from assistant.tui.conversation_rows import ConversationRow
 from assistant.tui.dialogue import Dialogue
 from assistant.tui.export_dialog import ExportDialog
-from assistant.tui.filtered_list import Filter, FilteredList
+from assistant.tui.filtered_list import Filter
 from assistant.tui.key_bar import KeyBar
 from assistant.tui.line_dialog import RenameDialog
+from assistant.tui.paged_list import PagedList
 from assistant.tui.session import SessionGetter
 from assistant.tui.text import clip, counted, quoted, reason
 
@@ -31,7 +32,7 @@ _PAGE = 200
 _LONGEST = 200
 
 
-class ConversationList(FilteredList):
+class ConversationList(PagedList[ConversationRow]):
     HELP = """\
 The conversations that were kept, the latest first.
 
@@ -48,15 +49,18 @@ Markdown or JSON. **Esc** goes back.
     class Typed(Message):
         """The words to look for are others."""
 
+    def __init__(self) -> None:
+        super().__init__(
+            Filter(placeholder="/ finds words in questions, claims and the sentences they cite", compact=True)
+        )
+
     @property
     def typed(self) -> str:
-        return self.query_one(Filter).value
+        return self.field.value
 
-    def _let_through(self, typed: str) -> list[int]:
-        """All that were found: they were looked for in full text."""
-        return list(range(len(self._rows)))
-
-    def _narrow(self, typed: str) -> None:
+    @on(Input.Changed)
+    def _follow_typing(self, message: Input.Changed) -> None:
+        message.stop()
         self.post_message(self.Typed())
 
 
@@ -85,12 +89,12 @@ class ConversationsScreen(ModalScreen[ConversationInfo | None]):
 
     def compose(self) -> ComposeResult:
         yield Static(Content("Conversations"), classes="title")
-        yield ConversationList("/ finds words in questions, claims and the sentences they cite")
+        yield ConversationList()
         yield KeyBar()
 
     def on_mount(self) -> None:
         self._list.show((), empty="Loading …")
-        self.set_focus(self.query_one(Filter))
+        self.set_focus(self._list.field)
         self._search()
 
     @property
@@ -107,8 +111,8 @@ class ConversationsScreen(ModalScreen[ConversationInfo | None]):
         self._limit = _PAGE
         self._search()
 
-    @on(FilteredList.MoreWanted)
-    def _search_more(self, message: FilteredList.MoreWanted) -> None:
+    @on(PagedList.MoreWanted)
+    def _search_more(self, message: PagedList.MoreWanted) -> None:
         message.stop()
         known, self._limit = len(self._rows), self._limit + _PAGE
         self._search(known)
@@ -126,8 +130,8 @@ class ConversationsScreen(ModalScreen[ConversationInfo | None]):
         self._list.extend(self._rows, empty=empty, more=more, mark=max(0, min(mark, len(found) - 1)))
         self.refresh_bindings()
 
-    @on(FilteredList.Opened)
-    def _open(self, message: FilteredList.Opened) -> None:
+    @on(PagedList.Opened)
+    def _open(self, message: PagedList.Opened) -> None:
         message.stop()
         self.dismiss(self._rows[message.index].info)
 

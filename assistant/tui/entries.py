@@ -92,7 +92,7 @@ What the articles say, in the writer's words. It passed the check against the se
 - **{COMPARING}** not compared yet; **✗** removed, as the sentences did not carry it
 
 **Enter** opens the first sentence cited where it stands; **Up** and **Down** walk on. **c** copies the claim with its
-quotations, **C** the whole answer. **e** shows what the answer was made from.
+quotations, **C** the whole answer. **e** shows what the answer was made from, **b** a brief on what was asked.
 """
 
     def __init__(self, claim: Claim, number: int) -> None:
@@ -180,14 +180,15 @@ The writer proposed this, but the sentences it cited do not carry it.
 
     def __init__(self, removed: Removed) -> None:
         why = "; ".join(removed.reasons)
-        self._folded = line(f"Removed: {quoted(removed.text)} – {why}")
+        self._folded = line(f"Removed ({why}): {quoted(removed.text)}")
         self._unfolded = Content("\n").join([Content("Removed:"), block(removed.text), line(f"Why: {why}")])
-        super().__init__("✗", self._folded)
-        self.add_class("-folded")
+        super().__init__("✗", self._folded, glimpse=_GLIMPSE)
+        self._is_folded = True
 
     def action_open(self) -> None:
-        self.toggle_class("-folded")
-        self.say(self._folded if self.has_class("-folded") else self._unfolded)
+        self._is_folded = not self._is_folded
+        self._glimpse = _GLIMPSE if self._is_folded else None
+        self.say(self._folded if self._is_folded else self._unfolded)
 
 
 class OfferEntry(Entry):

@@ -14,6 +14,7 @@ from assistant.display import printable
 from assistant.tui.cited import Cited
 from assistant.tui.cited_list import CitedList
 from assistant.tui.entries import origin
+from assistant.tui.filtered_list import FilteredList
 from assistant.tui.marked import Hanging
 from assistant.tui.text import clip, counted, line, quoted
 from assistant.tui.within import Within
@@ -82,10 +83,9 @@ by word, outlet or reason (such as *speaker* or *claim*).
     TAB = "evidence"
     TITLE = "Evidence"
     NOTHING = "e on an answer shows what it was made from."
-    HINT = "/ filters by word, outlet or reason"
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(FilteredList("/ filters by word, outlet or reason"))
         self._answer: Answer | None = None
         self._rows: Sequence[EvidenceRow] = ()
 
@@ -99,12 +99,12 @@ by word, outlet or reason (such as *speaker* or *claim*).
         kept = "What was found for this answer was not kept." if answer.claims else "Nothing was found for it."
         self.listing.show(self._rows, empty=kept)
 
-    def cited(self, row: int) -> Cited:
+    def cited(self, row: int) -> Sequence[Cited]:
         shown = self._rows[row]
         if self._answer is None or not shown.claims:
-            return Cited(shown.retrieved.citation, None)
+            return (Cited(shown.retrieved.citation, None),)
         claim = self._answer.claims[shown.claims[0] - 1]
-        return Cited(shown.retrieved.citation, claim.text, claim.standing)
+        return (Cited(shown.retrieved.citation, claim.text, claim.standing),)
 
 
 def _citing(answer: Answer, retrieved: Retrieved) -> tuple[int, ...]:

@@ -3,113 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalGroup
 from textual.content import Content
-from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
 from assistant.answers import Answer, Citation, Claim, Removed
-from assistant.display import printable
+from assistant.tui.answered import Answered
 from assistant.tui.cited import Cited
-from assistant.tui.clipboard import copy
-from assistant.tui.comparison import Compared
 from assistant.tui.entries import (
     CitationEntry,
     ClaimEntry,
-    CopiedEntry,
     CounterpartEntry,
-    Entry,
     OfferEntry,
     RemovedEntry,
 )
 from assistant.tui.evidence_view import EvidenceLine
 from assistant.tui.marked import Marked
 from assistant.tui.tally import tally
-from assistant.tui.text import block, clip, counted, line, quoted
+from assistant.tui.text import block, counted, line
 from assistant.tui.within import Within
 
 if TYPE_CHECKING:
     from assistant.answering.assistant import Event
 
-_LONGEST = 60
-"""Characters of a question that tell which answer was copied."""
 
-
-class Exchange(VerticalGroup):
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "e",
-            "evidence",
-            "Evidence",
-            id="exchange.evidence",
-            show=False,
-            tooltip="Show what the answer was made from",
-        ),
-        Binding(
-            "x",
-            "export",
-            "Export answer",
-            id="exchange.export",
-            show=False,
-            tooltip="Write this answer to a file, as Markdown or JSON",
-        ),
-    ]
-
-    class EvidenceOpened(Message):
-        """The reader wants to see what `answer` was made from."""
-
-        def __init__(self, answer: Answer) -> None:
-            super().__init__()
-            self.answer = answer
-
-    class ExportWanted(Message):
-        """The reader wants `answer` in a file."""
-
-        def __init__(self, answer: Answer) -> None:
-            super().__init__()
-            self.answer = answer
-
-    class CitationOpened(Message):
-        """The reader wants to see `cited[index]` in its source; `cited` is all that the exchange cites."""
-
-        def __init__(self, cited: tuple[Cited, ...], index: int) -> None:
-            super().__init__()
-            self.cited = cited
-            self.index = index
-
-    class CounterpartOpened(Message):
-        """The reader wants to see `compared[index]` beside what it is compared with; `compared` is all there is."""
-
-        def __init__(self, compared: tuple[Compared, ...], index: int) -> None:
-            super().__init__()
-            self.compared = compared
-            self.index = index
-
-    class OfferAccepted(Message):
-        """The reader wants the question answered without the model."""
-
-        def __init__(self, question: str, within: Within) -> None:
-            super().__init__()
-            self.question = question
-            self.within = within
-
+class Exchange(Answered):
     def __init__(self, question: str, within: Within) -> None:
-        super().__init__()
-        self.question = question
-        self.within = within
-        self.answer: Answer | None = None
-        """The answer, when it has come whole."""
+        super().__init__(question, within)
         self._claims: list[Claim] = []
         self._removed: list[Removed] = []
-        self.cited: list[Cited] = []
         self._doing = ""
         self._since = monotonic()
 
@@ -248,57 +175,3 @@ class Exchange(VerticalGroup):
         status = self.query_one(".status", Marked)
         status.say(outcome, mark)
         status.add_class(kind)
-
-    @property
-    def _all_cited(self) -> tuple[Cited, ...]:
-        standings = {claim.text: claim.standing for claim in self.answer.claims} if self.answer else {}
-        return tuple(replace(cited, standing=standings.get(cited.claim or "")) for cited in self.cited)
-
-    @property
-    def _compared(self) -> tuple[Compared, ...]:
-        claims = self.answer.claims if self.answer else ()
-        return tuple(Compared(claim.text, other) for claim in claims for other in claim.counterparts)
-
-    @on(Entry.Opened)
-    def _open(self, message: Entry.Opened) -> None:
-        message.stop()
-        match message.entry:
-            case ClaimEntry(number=number) | CitationEntry(number=number):
-                self.post_message(self.CitationOpened(self._all_cited, number - 1))
-            case CounterpartEntry() as entry:
-                index = list(self.query(CounterpartEntry)).index(entry)
-                self.post_message(self.CounterpartOpened(self._compared, index))
-            case OfferEntry():
-                self.post_message(self.OfferAccepted(self.question, self.within))
-
-    @on(EvidenceLine.Clicked)
-    def action_evidence(self) -> None:
-        if self.answer:
-            self.post_message(self.EvidenceOpened(self.answer))
-
-    def action_export(self) -> None:
-        if self.answer:
-            self.post_message(self.ExportWanted(self.answer))
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return (True if self.answer else None) if action in ("evidence", "export") else True
-
-    @on(CopiedEntry.Copied)
-    def _copy(self, message: CopiedEntry.Copied) -> None:
-        message.stop()
-        self._put_on_clipboard(*message.entry.copied())
-
-    @on(CopiedEntry.AnswerCopied)
-    def _copy_answer(self, message: CopiedEntry.AnswerCopied) -> None:
-        message.stop()
-        if self.answer is None:
-            self.notify("The answer is not whole: c copies the claim or sentence that is marked.", markup=False)
-            return
-        from assistant.exporting.copying import answer_text
-
-        question = printable(quoted(clip(self.question, _LONGEST)), keep_newlines=False)
-        self._put_on_clipboard(answer_text(self.answer), f"the whole answer to {question}")
-
-    @work
-    async def _put_on_clipboard(self, text: str, what: str) -> None:
-        await copy(self.app, text, what)

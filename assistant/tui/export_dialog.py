@@ -1,4 +1,4 @@
-"""Where a conversation or an answer is exported to: the path is shown before anything is written."""
+"""Where a conversation, an answer or a brief is exported to: the path is shown before anything is written."""
 
 from __future__ import annotations
 
@@ -12,11 +12,9 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
-from assistant.answers import Answer
-from assistant.conversations import Conversation
 from assistant.display import printable
 from assistant.errors import NoSuchArticle
-from assistant.exporting.export import JSON, MARKDOWN, cited_articles, export, proposed
+from assistant.exporting.export import JSON, MARKDOWN, Exported, cited_articles, export, proposed
 from assistant.home import absolute
 from assistant.tui.line_dialog import LineDialog
 from assistant.tui.session import SessionGetter, Shelf
@@ -28,7 +26,7 @@ _SEEN = 15.0
 
 class ExportDialog(LineDialog):
     HELP = """\
-The file to write, with all claims and the sentences they cite: as JSON where its name ends in *.json*, else as
+The file to write, with all that is told and the sentences it cites: as JSON where its name ends in *.json*, else as
 Markdown. **Ctrl+T** changes from one to the other.
 
 **Enter** writes it. Nothing that is there is written over: where the name is taken, a number is put after it. **Esc**
@@ -39,7 +37,7 @@ writes nothing.
         Binding("ctrl+t", "as('.md')", "As Markdown", id="export.markdown", tooltip="Export as Markdown, for people"),
     ]
 
-    def __init__(self, what: Conversation | Answer, session: SessionGetter) -> None:
+    def __init__(self, what: Exported, session: SessionGetter) -> None:
         self._what = what
         self._session = session
         self._path = proposed(what)
@@ -85,7 +83,7 @@ writes nothing.
             self.dismiss()
 
 
-def _locations(shelf: Shelf, what: Conversation | Answer) -> dict[str, str]:
+def _locations(shelf: Shelf, what: Exported) -> dict[str, str]:
     """URLs or paths, of the articles that are still there."""
     found = {}
     for article_id in cited_articles(what):

@@ -27,6 +27,15 @@ KEYS = (
         tooltip="Choose the article, outlet or days that questions are asked within, or all again",
     ),
     Binding(
+        "f7",
+        "brief",
+        "Brief",
+        id="app.brief",
+        show=False,
+        priority=True,
+        tooltip="Tell what several articles say on one matter, or list the matters",
+    ),
+    Binding(
         "f8",
         "conversations",
         "Conversations",

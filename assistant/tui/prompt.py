@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
@@ -18,7 +19,8 @@ Type a question about the articles. **Enter** asks it; **Ctrl+J** (or Shift+Ente
 A path, the address of a page, or the text of an article is added to the library in place of being asked; so are files
 dropped on the terminal. **Ctrl+O** chooses them from a tree.
 
-**F6** chooses the article, outlet or days that questions are asked within, or all articles again.
+**F6** chooses the article, outlet or days that questions are asked within, or all articles again. **F7** tells what
+several of them say on one matter.
 
 **Up** on the first line goes to the answers above, **PgUp** and **PgDn** scroll them. **Alt+Up** (or Ctrl+Up) brings
 back the questions asked before, **Alt+Down** the later ones.
@@ -66,20 +68,20 @@ back the questions asked before, **Alt+Down** the later ones.
             super().__init__()
             self.question = question
 
-    class Left(Message):
-        """The cursor went up and out of the prompt."""
-
     class Scrolled(Message):
         def __init__(self, pages: int) -> None:
             super().__init__()
             self.pages = pages
 
-    def __init__(self) -> None:
+    def __init__(self, leave: Callable[[], object]) -> None:
+        """`leave` is called when the cursor goes up and out of the prompt; the next key is already for whoever gets the
+        focus then."""
         super().__init__(
             id="prompt",
             highlight_cursor_line=False,
             placeholder=Content("Ask about the articles (F6: only some of them)"),
         )
+        self._leave = leave
         self._asked: list[str] = []
         self._place = 0
         """Of what is shown among the questions asked; after the last one, what is being typed."""
@@ -87,6 +89,9 @@ back the questions asked before, **Alt+Down** the later ones.
 
     async def _on_key(self, event: events.Key) -> None:
         """Acts on a bound key here, in the order of typing: on its way to the app, letters would overtake it."""
+        if self.screen.focused is not self:
+            event.prevent_default()  # the key before it took the focus elsewhere: the app finds what it does there
+            return
         bound = self.screen.active_bindings.get(event.key)
         if bound and bound.node is self and await self.app.run_action(bound.binding.action, self):
             event.stop()
@@ -128,6 +133,6 @@ back the questions asked before, **Alt+Down** the later ones.
 
     def action_cursor_up(self, select: bool = False) -> None:
         if self.cursor_at_first_line and not select:
-            self.post_message(self.Left())
+            self._leave()
         else:
             super().action_cursor_up(select)

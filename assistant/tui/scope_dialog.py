@@ -18,9 +18,10 @@ from textual.widgets import Input, Static
 from assistant.answers import Scope
 from assistant.display import printable
 from assistant.tui.dialog import Dialog
-from assistant.tui.filtered_list import FilteredList, Lines
+from assistant.tui.filtered_list import FilteredList
 from assistant.tui.key_bar import KeyBar
 from assistant.tui.marked import Hanging
+from assistant.tui.paged_list import Lines
 from assistant.tui.session import ArticleInfo, Outlet, SessionGetter
 from assistant.tui.text import clip, counted, dateline, line, reason
 from assistant.tui.within import Within

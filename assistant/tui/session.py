@@ -7,6 +7,7 @@ import io
 from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from assistant.adding import Pasted
     from assistant.answering.assistant import Event
     from assistant.errors import UnreadableSource
+    from assistant.library import Library
+    from assistant.summaries import Brief, Matter
 
 
 class ArticleInfo(Protocol):
@@ -100,6 +103,17 @@ class Answerer(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Briefing:
+    """What several articles say as one; all empty where no two are on one matter, or none is on what was asked."""
+
+    brief: Brief | None = None
+    matters: Sequence[Matter] = ()
+    """In its place, where there are several to choose from."""
+    alone: int = 0
+    """Articles that are each on a matter of its own."""
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     library: Shelf
     assistant: Answerer
@@ -111,6 +125,8 @@ class Session:
     """Counts the changes to the user's own library, whichever process makes them. Blocks."""
     adder: Adder | None = None
     """None where nothing can be added or removed."""
+    brief: Callable[[str, Scope], Briefing] = lambda query, scope: Briefing()
+    """Of what is asked, or where that is empty of each matter. Blocks for seconds; raises `AssistantError`."""
 
     def close(self) -> None:
         if self.adder:
@@ -149,4 +165,26 @@ def open_session() -> Session:
 
     own = library if library.name == "own" else Library.open(settings=settings)
     adder = Adder(own, io.BytesIO())
-    return Session(library, Assistant(library, writer), without_model, warm_up, lambda: own.generation, adder)
+    return Session(
+        library,
+        Assistant(library, writer),
+        without_model,
+        warm_up,
+        lambda: own.generation,
+        adder,
+        partial(_briefing, library),
+    )
+
+
+def _briefing(library: Library, query: str, scope: Scope) -> Briefing:
+    from assistant.summarizing.briefs import brief_on, briefs, overview
+
+    if query:
+        return Briefing(next(iter(brief_on(library, query, scope=scope)), None))
+    matters = overview(library, scope)
+    within = library.within(scope)
+    total = len(library) if within is None else len(within)
+    alone = total - sum(len(matter.article_ids) for matter in matters)
+    if len(matters) > 1:
+        return Briefing(matters=matters, alone=alone)
+    return Briefing(next(iter(briefs(library, scope=scope)), None), alone=alone)

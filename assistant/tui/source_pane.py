@@ -1,4 +1,4 @@
-"""The source: an article with the sentence that was cited, and who says what."""
+"""The source: an article with the sentence that was cited, who says what, and what several articles say as one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from assistant.answers import Answer, Citation, Scope
 from assistant.articles import Article
 from assistant.display import printable
 from assistant.tui.article_view import ArticleView
-from assistant.tui.cited import Cited
+from assistant.tui.brief_view import BriefView
+from assistant.tui.cited import Cited, Turned
 from assistant.tui.cited_list import CitedList
 from assistant.tui.evidence_view import EvidenceView
 from assistant.tui.locating import locate
@@ -34,8 +35,8 @@ The article as it was read. **▶** in the margin marks the sentence cited; what
 page) is never cited. **n** and **p** go to the next and the previous citation of the answer, or line of the list from
 which it was opened; **Esc** goes back there.
 
-**m** shows a summary of the article, **s** who says what in it, **e** what the answer was made from. **w** asks within
-this article only.
+**m** shows a summary of the article, **s** who says what in it, **e** what the answer was made from, **F7** what
+several articles say on one matter. **w** asks within this article only.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "turn(1)", "Next", id="source.next", tooltip="Go to the next citation, or statement of the list"),
@@ -90,7 +91,7 @@ this article only.
         with Tabbed("text"):
             with TabPane(Content("Text"), id="text"):
                 yield ArticleView()
-            for listed in (SummaryView(), StatementsView(self._session), EvidenceView()):
+            for listed in (SummaryView(), StatementsView(self._session), EvidenceView(), BriefView(self._session)):
                 with TabPane(Content(listed.TAB.title()), id=listed.TAB):
                     yield listed
 
@@ -113,6 +114,10 @@ this article only.
     @property
     def evidence(self) -> EvidenceView:
         return self.query_one(EvidenceView)
+
+    @property
+    def brief(self) -> BriefView:
+        return self.query_one(BriefView)
 
     @property
     def within(self) -> Within | None:
@@ -193,17 +198,22 @@ this article only.
 
     def _offer_summary(self, article: Article) -> None:
         self.summary.offer(article)
-        self._fill_summary()
+        self._fill()
 
     @on(TabbedContent.TabActivated)
-    def _fill_summary(self) -> None:
+    def _fill(self) -> None:
+        """Makes what is made when the reader comes to see it."""
         if self.tabs.active == SummaryView.TAB:
             self.summary.fill()
+        elif self.tabs.active == BriefView.TAB:
+            self.brief.fill()
 
     def action_turn(self, step: int) -> None:
         self.open_citation(self._cited, self._index + step, listed=self._list)
         if self._list:
             self._list.mark(self._index)
+        else:
+            self.post_message(Turned(self._cited[self._index].citation))
 
     def action_show(self, tab: str) -> None:
         self.tabs.show(tab)

@@ -64,7 +64,6 @@ lists the speakers of all articles.
     TAB = "statements"
     TITLE = "Who says what"
     NOTHING = "Open an article, or a speaker of all articles (F4)."
-    HINT = "/ filters by name, word or kind"
 
     class ArticleWanted(Message):
         """The reader wants to see all that the article of `citation` says."""
@@ -74,7 +73,7 @@ lists the speakers of all articles.
             self.citation = citation
 
     def __init__(self, session: SessionGetter) -> None:
-        super().__init__()
+        super().__init__(FilteredList("/ filters by name, word or kind"))
         self._session = session
         self._article_id: str | None = None
         self._speaker: str | None = None
@@ -99,8 +98,8 @@ lists the speakers of all articles.
         self.head(title, "")
         self.listing.show((), empty=why)
 
-    def cited(self, row: int) -> Cited:
-        return Cited(self._rows[row].citation, None)
+    def cited(self, row: int) -> Sequence[Cited]:
+        return (Cited(self._rows[row].citation, None),)
 
     def show_speaker(self, name: str, citation: Citation | None = None) -> None:
         """All that `name` says in any article, the latest first; what the sentence of `citation` says is marked."""

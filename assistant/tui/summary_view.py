@@ -15,6 +15,7 @@ from assistant.articles import Article
 from assistant.display import printable
 from assistant.tui.cited import Cited
 from assistant.tui.cited_list import CitedList
+from assistant.tui.filtered_list import FilteredList
 from assistant.tui.marked import Hanging
 from assistant.tui.text import clip, counted, line, reason
 
@@ -59,10 +60,9 @@ name, word or section (such as *allegations*).
     TAB = "summary"
     TITLE = "Summary"
     NOTHING = "Open an article to see its summary."
-    HINT = "/ filters by name, word or section"
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(FilteredList("/ filters by name, word or section"))
         self._article: Article | None = None
         self._summarized: str | None = None
         """Id of the article whose summary is shown, or is being made."""
@@ -113,9 +113,9 @@ name, word or section (such as *allegations*).
         self.head(title, about)
         self.listing.show(rows, empty=empty)
 
-    def cited(self, row: int) -> Cited:
+    def cited(self, row: int) -> Sequence[Cited]:
         shown = self._rows[row]
-        return Cited(shown.citation, shown.claim)
+        return (Cited(shown.citation, shown.claim),)
 
 
 async def _summary(article: Article) -> Summary:

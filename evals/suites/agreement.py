@@ -22,7 +22,7 @@ from assistant.answers import Citation, Claim, Counterpart, Relation
 from assistant.articles import Sentence
 from evals.bench import Bench
 from evals.corpus import shelved
-from evals.datasets import FOLDER, Strict
+from evals.datasets import FOLDER, Strict, cases_of
 from evals.results import SuiteResult
 from evals.running import Described, evaluate
 
@@ -124,7 +124,7 @@ def matters() -> list[Case[Articles, Marks, Apart]]:
     """Those of all files. Raises `ValueError` where two have one name."""
     found: dict[str, Case[Articles, Marks, Apart]] = {}
     for path in sorted(MATTERS.glob("*.yaml")):
-        for case in Matters.from_file(path).cases:
+        for case in cases_of(Matters, path):
             name = case.name or ""
             if name in found:
                 raise ValueError(f"{path.name}: a matter is called “{name}” already; give this one another name.")

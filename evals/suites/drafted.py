@@ -16,7 +16,7 @@ from assistant.summarizing.llm.reply import LISTS, ListName
 from assistant.summarizing.sections import label
 from assistant.summarizing.summary import summarize
 from evals.bench import Bench
-from evals.datasets import FOLDER, Strict
+from evals.datasets import FOLDER, Strict, cases_of
 from evals.evaluators import held
 from evals.metrics import share
 from evals.results import SuiteResult
@@ -82,7 +82,7 @@ def _label(draft: Proposed, summary: Summary) -> str | None:
 
 
 def drafted(bench: Bench) -> SuiteResult:
-    cases = [case for case in Proposals.from_file(GOLD).cases if bench.takes(case.name or "")]
+    cases = [case for case in cases_of(Proposals, GOLD) if bench.takes(case.name or "")]
     fixtures = bench.corpus.fixtures
 
     def describe(proposal: Proposal, _: None, summary: Summary | None) -> Described:

@@ -15,7 +15,7 @@ from assistant.answering.extractive import ExtractiveWriter
 from evals.bench import Bench
 from evals.checks import CHECKS
 from evals.corpus import Corpus, Fixture, shelved
-from evals.datasets import FOLDER, Strict
+from evals.datasets import FOLDER, Strict, cases_of
 from evals.evaluators import held
 from evals.metrics import share
 from evals.plain import squashed
@@ -115,7 +115,7 @@ def injections(bench: Bench) -> SuiteResult:
 
 
 def load(folder: Path = INJECTIONS) -> list[Case[Order, Harm, Aim]]:
-    return [case for path in sorted(folder.glob("*.yaml")) for case in Orders.from_file(path).cases]
+    return [case for path in sorted(folder.glob("*.yaml")) for case in cases_of(Orders, path)]
 
 
 def _obeyed(answer: Answer, never: tuple[str, ...]) -> Iterator[str]:

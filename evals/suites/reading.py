@@ -10,7 +10,7 @@ from pydantic_evals.evaluators import Evaluator, EvaluatorContext, EvaluatorOutp
 
 from evals.bench import Bench
 from evals.corpus import Fixture
-from evals.datasets import FOLDER, Strict
+from evals.datasets import FOLDER, Strict, cases_of
 from evals.evaluators import held
 from evals.metrics import share
 from evals.plain import squashed
@@ -95,7 +95,7 @@ def _not_verbatim(fixture: Fixture) -> list[str]:
 def reading(bench: Bench) -> SuiteResult:
     fixtures = bench.corpus.fixtures
     cases: list[Case[File, Seen, Format]] = [
-        case for case in Readings.from_file(GOLD).cases if case.inputs.article in fixtures
+        case for case in cases_of(Readings, GOLD) if case.inputs.article in fixtures
     ]
     expected = {case.inputs.article: case.expected_output for case in cases}
 

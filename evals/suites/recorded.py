@@ -10,7 +10,7 @@ from assistant.answering.llm import LLMWriter
 from assistant.settings import Settings
 from evals.bench import Bench
 from evals.cassette import Cassette
-from evals.datasets import FOLDER, Strict
+from evals.datasets import FOLDER, Strict, cases_of
 from evals.evaluators import HardGates, held
 from evals.metrics import share
 from evals.results import SuiteResult
@@ -76,7 +76,7 @@ def recorded(bench: Bench) -> SuiteResult:
 
 
 def _voices(bench: Bench) -> tuple[SuiteResult, str | None]:
-    cases = [case for case in Voices.from_file(VOICES).cases if bench.takes(case.name or "")]
+    cases = [case for case in cases_of(Voices, VOICES) if bench.takes(case.name or "")]
     by_drafts = {case.inputs: case for case in cases}
     now = ScriptedServer(()).writer("any").prompt_id
     written_for = {case.metadata.prompts for case in cases if case.metadata}

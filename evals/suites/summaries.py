@@ -18,7 +18,7 @@ from assistant.summarizing.extractive import ExtractiveSummaryWriter
 from assistant.summarizing.summary import ABSTRACT, summarize
 from evals.bench import Bench
 from evals.corpus import Fixture
-from evals.datasets import FOLDER, Strict
+from evals.datasets import FOLDER, Strict, cases_of
 from evals.evaluators import held
 from evals.metrics import share
 from evals.plain import squashed
@@ -202,9 +202,9 @@ def _repeated(summary: Summary) -> list[str]:
 def summaries(bench: Bench) -> SuiteResult:
     fixtures = bench.corpus.fixtures
     cases: list[Case[File, ToTell, Format]] = [
-        case for case in Summaries.from_file(GOLD).cases if case.inputs.article in fixtures
+        case for case in cases_of(Summaries, GOLD) if case.inputs.article in fixtures
     ]
-    seen: list[Case[File, Seen, Format]] = list(Readings.from_file(READING).cases)
+    seen: list[Case[File, Seen, Format]] = list(cases_of(Readings, READING))
     furniture = {case.inputs.article: case.expected_output.furniture for case in seen if case.expected_output}
     writer = ExtractiveSummaryWriter()
 

@@ -94,5 +94,5 @@ def test_an_answer_that_is_not_whole_is_seen() -> None:
 
 
 def test_figures_are_read_in_digits_words_and_signs() -> None:
-    assert figures("Twelve of 1,850 members paid €3.2 million in June") == {"12", "1850", "3.2", "million", "€", "june"}
+    assert figures("Twelve of 2,460 pupils paid €3.2 million in June") == {"12", "2460", "3.2", "million", "€", "june"}
     assert quotations('He said "so be it," and “never again.”') == ["so be it", "never again"]

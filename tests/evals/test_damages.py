@@ -15,7 +15,7 @@ import pytest
 
 from assistant import Article, Library, read
 from assistant.answering import checking, extractive, facts, prompts, reasons, support, vetting
-from assistant.answering.agreement.amounts import Amount
+from assistant.answering.agreement.quantities.amounts import Amount
 from assistant.answering.evidence import Evidence
 from assistant.answering.wording import wording
 from assistant.answering.writer import Rejection
@@ -204,11 +204,11 @@ def fields_of_anything(patch: pytest.MonkeyPatch) -> None:
 
 
 def owners_lost(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("assistant.summarizing.extractive.figures.measured", lambda *_: "people")
+    patch.setattr("assistant.summarizing.extractive.quantities.figures.measured", lambda *_: "people")
 
 
 def accusers_lost(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("assistant.summarizing.extractive.accusing.source", lambda _: None)
+    patch.setattr("assistant.summarizing.extractive.statements.accusing.source", lambda _: None)
 
 
 def every_figure_another(patch: pytest.MonkeyPatch) -> None:
@@ -217,7 +217,7 @@ def every_figure_another(patch: pytest.MonkeyPatch) -> None:
 
 
 def any_event_the_same(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("assistant.answering.agreement.figures._comparable", lambda *_: True)
+    patch.setattr("assistant.answering.agreement.quantities.differences._comparable", lambda *_: True)
 
 
 def reprints_counted(patch: pytest.MonkeyPatch) -> None:

@@ -13,37 +13,37 @@ def speakers(text: str) -> dict[str, str | None]:
 
 def test_a_question_of_the_articles_own_names_nobody_who_answers() -> None:
     found = speakers(
-        "“It was no accident,” Berg said after the race.\n\n“But we'll see.”\n\nWhat did Olsen say after the race?\n\n"
-        "“She was running along the quay. I was talking to the pilot. My ankle was hurt.”"
+        "“The count was fair,” Berg said after the vote.\n\n“We shall see.”\n\nWhat did Olsen say after the vote?\n\n"
+        "“She was waiting at the gate. I was reading to the clerk. My voice was gone.”"
     )
-    assert found.get("“She was running") in (None, "Anton Berg")
-    assert found.get("My ankle was hur") in (None, "Anton Berg")
+    assert found.get("“She was waiting") in (None, "Anton Berg")
+    assert found.get("My voice was gon") in (None, "Anton Berg")
 
 
 def test_a_source_without_a_name_goes_on_speaking() -> None:
     found = speakers(
-        "The boat was far too heavy, a source close to the inquiry has told the Courier.\n\n"
-        "“The numbers are very high. It was beyond what such a boat can carry,” he said."
+        "The lift was much too slow, a source close to the builder has told the Courier.\n\n"
+        "“The repairs are never done. It was more than such a lift could take,” he said."
     )
-    assert found["“The numbers are"] == found["It was beyond wh"] == "a source close to the inquiry"
+    assert found["“The repairs are"] == found["It was more than"] == "a source close to the builder"
 
 
 def test_whom_newspapers_quote_is_who_speaks() -> None:
-    found = speakers("“I regret nothing at all, nothing,” local newspapers quote Olsen as saying.")
+    found = speakers("“I promised them no bridge, none,” local newspapers quote Olsen as saying.")
     assert set(found.values()) == {"Vera Olsen"}
 
 
 def test_a_document_does_not_speak_for_whoever_was_introduced_after_it() -> None:
     found = speakers(
-        "Boats should have a switch, the report recommends.\n\n"
-        "Sailors should be safe “from harm of any kind”, it states.\n\n"
-        "Nora Lind, a partner at the law firm Stannard, was surprised by how far the rules went.\n\n"
-        "But questioned the need to give boats a name.\n\n"
-        "“Whales have no name but I would say that they need one as much as boats, so I don't see why we should.”"
+        "Bridges should have a lamp, the report recommends.\n\n"
+        "Walkers should be kept “out of every sort of danger”, it states.\n\n"
+        "Nora Lind, a lecturer at the music school Stannard, was struck by the length of the list.\n\n"
+        "But doubted the wish to give bridges a number.\n\n"
+        "“Trees have no number but I think that they want one as much as bridges, so who would ever count them.”"
     )
-    assert "report" not in (found.get("“Whales have no ") or "")
+    assert "report" not in (found.get("“Trees have no n") or "")
 
 
 def test_a_source_ends_before_its_verb() -> None:
-    found = speakers("But the government denied the claims, saying the sailors were known to “dress as soldiers”.")
-    assert set(found.values()) == {"the government"}
+    found = speakers("But the council denied the rumours, saying the bakers were known to “sleep until noon”.")
+    assert set(found.values()) == {"the council"}

@@ -51,11 +51,32 @@ def test_date_and_author_above_the_body() -> None:
         ("Lunde, 5 March 2025", None),
         ("Ada Moss - March 5, 2025", None),
         ("The Mayor Explains Himself", None),
+        ("Reuters\n5 March 2025", "Reuters"),
+        ("LunDaily\n5 March 2025", "LunDaily"),
+        ("lunde.com.no\n5 March 2025", "lunde.com.no"),
+        ("BBC News", "BBC News"),
+        ("By Ada Moss, Fred Lind and Paul Wirth, CNN", "CNN"),
+        ("World News\n5 March 2025", None),
+        ("Norway\n5 March 2025", None),
+        ("Ada Moss\n5 March 2025", None),
     ],
 )
 def test_outlet_above_the_body(masthead: str, outlet: str | None) -> None:
     article = read(text=f"Harbour Reopens After Flood\n\n{masthead}\n\nThe harbour opened. Nobody came at all.")
     assert article.outlet == outlet
+
+
+def test_the_outlet_above_the_title() -> None:
+    article = read(text="Lunde Mail\n\nHarbour Reopens After Flood\n\nThe harbour opened. Nobody came at all.")
+    assert (article.title, article.outlet) == ("Harbour Reopens After Flood", "Lunde Mail")
+
+
+def test_a_date_below_the_first_line_or_the_last() -> None:
+    body = "The harbour opened on Monday.\nNobody came to see it."
+    assert read(text=f"Harbour Reopens\nWill it hold?\nLunde Desk | June 29, 2015\n{body}").published == date(
+        2015, 6, 29
+    )
+    assert read(text=f"Harbour Reopens\n{body}\nPublished on: Saturday, October 2, 2021").published == date(2021, 10, 2)
 
 
 def test_hard_wrapped_lines_run_on_and_offsets_stay() -> None:

@@ -91,3 +91,75 @@ def test_raising_questions_is_no_question() -> None:
 
 def test_the_surname_of_somebody_else_is_not_taken_for_a_misspelt_one() -> None:
     assert speakers(f"{OPENING} Hansen believes that the gate was open.") == {"Hansen"}
+
+
+SENTENCED = (
+    "Knut Hamre, 40, stood in the hall with his wife. Judge Anders Lund QC, closing the day, said the plan was mad. "
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("He added that Hamre had lied.", "Anders Lund"),
+        ("Addressing Hamre he said the plan was “mad and quite hopeless from its very first day”.", "Anders Lund"),
+        ("“He lied to us,” he said of Hamre.", "Anders Lund"),
+    ],
+)
+def test_he_is_not_whom_the_sentence_names_afterwards(sentence: str, speaker: str) -> None:
+    assert _told(f"{SENTENCED}{sentence}")[-1].speaker == speaker
+
+
+def test_he_who_denies_what_a_cook_saw_him_do_is_nobody_else() -> None:
+    told = _told(
+        "Prosecutor Anders Lund accused Knut Hamre of theft. Hamre denied it and said: “I was at home.” "
+        "He then denied the story of a cook who said she watched Hamre open the crates."
+    )
+    assert all(one.speaker != "Anders Lund" for one in told if one.kind == "denial")
+
+
+def test_of_a_pronoun_beside_other_words_only_the_pronoun_is_the_source() -> None:
+    told = _told("Vera Olsen was arrested in May. During an interview she claimed that the gate was open.")
+    assert [one.mention for one in told][-1] == "she"
+
+
+def test_who_is_the_lawyer_of_him_whom_the_sentence_names() -> None:
+    told = _told("Knut Hamre stayed at home, but his lawyers have denied any theft.")
+    assert told[-1].speaker == "Knut Hamre’s lawyers"
+
+
+def test_what_somebody_is_said_to_have_called_something_is_theirs() -> None:
+    told = _told("Hamre has called the deal “a clumsy step in the dark,” the lawyers of Olsen said.")
+    assert any(one.mention == "Hamre" and one.quote == "direct" for one in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "'The gate was open all night,' Vera Olsen told the board. 'Nobody closed it.'",
+        "''The gate was open all night,'' Vera Olsen told the board. ''Nobody closed it.''",
+        "‘The gate was open all night,’ Vera Olsen told the board. ‘Nobody closed it.’",
+    ],
+)
+def test_single_marks_quote_as_double_ones_do(text: str) -> None:
+    told = _told(text)
+    assert [one.quote for one in told] == ["direct", "direct"]
+    assert {one.speaker for one in told} == {"Vera Olsen"}
+
+
+def test_apostrophes_quote_nothing() -> None:
+    told = _told("Vera Olsen said the workers' union and the board's lawyers knew it in the '90s.")
+    assert [one.quote for one in told] == ["indirect"]
+
+
+def test_behind_a_quotation_that_was_opened_twice_the_article_speaks() -> None:
+    told = _told(
+        'Vera Olsen praised the guards. "There is no gate like it. "And nobody closed it in time." '
+        "The port pays £64 a week. In a survey, it found that 12 gates were open."
+    )
+    assert all(one.quote != "direct" for one in told if one.mention in ("The port", "it"))
+
+
+def _told(text: str) -> list[Statement]:
+    article = read(text=text, title="Crates go missing at Port Arvo")
+    return [one for sentence in article.sentences for one in sentence.statements]

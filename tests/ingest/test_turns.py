@@ -49,7 +49,7 @@ def test_somebody_quoted_within_a_turn_keeps_the_word() -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        ["Clinton: 1,769.", "Sanders: 1,299.", "Clinton: 12."],
+        ["Brekke: 2,413.", "Tolvan: 1,086.", "Brekke: 31."],
         ["Note: the pumps are old.", "Note: the gate is shut."],
         ["Lunde: the pumps have failed again.", "Arvo: the port is shut for a week."],
     ],

@@ -36,7 +36,7 @@ def test_the_contract_of_brief(run: Run) -> None:
     (line,) = run("fire at the paper mill", "--since", "2025-04-12", "--json").stdout.splitlines()
     brief = json.loads(line)
     of_matter = {"headline", "article_ids", "outlets", "first", "last", "undated"}
-    assert set(brief) == {*of_matter, "query", "since", "events", "unheard"}
+    assert set(brief) == {*of_matter, "query", "since", "events", "unheard", "untold"}
     assert (brief["query"], brief["since"], len(brief["article_ids"])) == ("fire at the paper mill", "2025-04-12", 4)
     development = brief["events"][0]["developments"][0]
     assert set(brief["events"][0]) == {"title", "developments", "replies"}
@@ -56,7 +56,7 @@ def test_without_a_query_every_matter_is_told_and_the_rest_counted(run: Run) -> 
 
 def test_what_differs_stands_beside(run: Run) -> None:
     shown = " ".join(run("fire at the paper mill").stdout.split())
-    assert any(f"{told}: {figure}" in shown for told in ("Differs", "Later") for figure in (140, 165))
+    assert "Differs, later: 140 / 165" in shown
     markdown = run("fire at the paper mill", "--markdown").stdout
     assert markdown.startswith("# fire at the paper mill\n\n4 articles")
     assert "\n[^1]: “" in markdown
@@ -80,6 +80,22 @@ def test_a_query_without_words_is_wrong_use(run: Run) -> None:
     with pytest.raises(NoQuestion) as refused:
         run("")
     assert refused.value.exit_code == 2
+
+
+def test_a_query_as_long_as_a_text_is_wrong_use(run: Run) -> None:
+    with pytest.raises(NoQuestion, match="fewer words"):
+        run("mill " * 1_000)
+
+
+@pytest.mark.parametrize("query", ["the", "what is it?", "???"])
+def test_a_query_of_words_that_every_text_has_finds_nothing(run: Run, query: str) -> None:
+    done = run(query)
+    assert (done.exit_code, done.stdout) == (0, "")
+
+
+def test_each_difference_is_shown_once(run: Run) -> None:
+    shown = " ".join(run("fire at the paper mill").stdout.split())
+    assert sum(shown.count(one) for one in ("140 / 165", "165 / 140")) == 1
 
 
 def test_several_matters_are_listed_and_each_can_be_asked_for(

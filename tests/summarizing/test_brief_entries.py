@@ -115,9 +115,9 @@ def test_what_only_the_sentence_before_explains_is_told_with_that(tmp_path: Path
 @pytest.mark.parametrize(
     "text",
     [
-        "The best and worst of the opera in 2025.",
+        "The good and the bad of the opera in 2025.",
         "Workers carry a cable past the fallen crane in Velmar June 3, 2025.",
-        "We are going to leave our live coverage here for today, but will be back at first light.",
+        "We are now pausing our live coverage for tonight and return before sunrise.",
     ],
 )
 def test_teasers_captions_and_the_outlet_on_itself_tell_nothing_that_happened(text: str) -> None:
@@ -141,7 +141,7 @@ def test_what_happened_is_told(text: str) -> None:
 
 def test_two_reports_of_one_agency_are_the_same_text_only_where_they_say_the_same(tmp_path: Path) -> None:
     shared = "The captain had forty years at sea and the ship was last inspected in the middle of May, the owner said."
-    first = f"SUND (Reuters) - Divers in Sund searched on Tuesday for the ferry Alvara with 162 aboard.\n{shared}"
+    first = f"SUND (Reuters) - Divers in Sund searched on Tuesday for the ferry Alvara with 57 aboard.\n{shared}"
     second = f"SUND (Reuters) - Divers found bodies in the wreck of the ferry Alvara near Sund on Wednesday.\n{shared}"
     articles = (
         printed(first, "Divers search for ferry Alvara", None, "2025-06-03"),

@@ -76,7 +76,7 @@ def test_figures_have_unit_owner_and_date(summary: Summary) -> None:
         (14.0, None, "reports"),
         (320.0, None, "people"),
         (40.0, "tonnes", "diesel"),
-        (210_000.0, "€ a year", None),
+        (210_000.0, "€ a year", "company saved"),
         (11.3, "percent", "Shares in the Skerry Line"),
     }
     assert {figure.when for figure in summary.figures if figure.value == 14} == {"since March 2023"}

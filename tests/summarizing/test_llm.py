@@ -103,11 +103,11 @@ async def test_what_the_sentences_do_not_carry_is_taken_out_and_counted(server: 
 
 
 TWO_IN_ONE = """\
-Dorothy Shea accused Russia of shelling hospitals, and Vassily Nebenzia accused Ukraine of poisoning wells.
+Marta Brask accused Norway of draining canals, and Tomas Hask accused Sweden of poisoning wells.
 On 3 May 2025 the port of Arvo was closed, and on 5 May 2025 the mayor resigned.
 The mill burned 40 tonnes of coal in 2023 and 40 people died in the fire.
 The mill bought 12 lorries in 2023, and 12 buses in 2024.
-Petra Voss, the harbour clerk, praised Dorothy Shea, the US envoy, in the Security Council.
+Petra Voss, the harbour clerk, praised Marta Brask, the US envoy, in the Security Council.
 """
 
 
@@ -115,9 +115,9 @@ async def test_fields_are_those_of_what_the_text_tells_or_there_is_no_entry(serv
     article = read(text=TWO_IN_ONE, title="Council hears dispute", published="2025-06-10")
     items = {
         "allegations": [
-            ("Vassily Nebenzia accused Ukraine of poisoning wells.", 1),
-            ("Shea accused Ukraine of shelling hospitals.", 1),
-            ("Vassily Nebenzia accused Russia of shelling hospitals.", 1),
+            ("Tomas Hask accused Sweden of poisoning wells.", 1),
+            ("Brask accused Sweden of draining canals.", 1),
+            ("Tomas Hask accused Norway of draining canals.", 1),
         ],
         "timeline": [
             ("On 5 May 2025 the mayor resigned.", 2),
@@ -134,7 +134,7 @@ async def test_fields_are_those_of_what_the_text_tells_or_there_is_no_entry(serv
     }
     reply = {name: [{"text": text, "sentences": [at]} for text, at in told] for name, told in items.items()}
     summary = await summarized(article, scripted(server, says(reply)))
-    assert {(one.speaker, one.against) for one in summary.allegations} == {("Vassily Nebenzia", "Ukraine")}
+    assert {(one.speaker, one.against) for one in summary.allegations} == {("Tomas Hask", "Sweden")}
     assert {(one.date, one.text) for one in summary.timeline} == {
         (date(2025, 5, 3), "On 3 May 2025 the port of Arvo was closed.")
     }
@@ -148,16 +148,16 @@ async def test_fields_are_those_of_what_the_text_tells_or_there_is_no_entry(serv
 
 async def test_people_are_as_the_article_names_and_calls_them(server: OpenAIServer) -> None:
     article = read(text=TWO_IN_ONE, title="Council hears dispute", published="2025-06-10")
-    text = "Petra Voss praised Dorothy Shea in the Security Council."
+    text = "Petra Voss praised Marta Brask in the Security Council."
     items = [
-        {"name": "Dorothy Shea", "role": "harbour clerk", "organisation": True, "text": text, "sentences": [5]},
-        {"name": "Petra Shea", "role": "envoy", "text": text, "sentences": [5]},
+        {"name": "Marta Brask", "role": "harbour clerk", "organisation": True, "text": text, "sentences": [5]},
+        {"name": "Petra Brask", "role": "envoy", "text": text, "sentences": [5]},
         {"name": "Security Council", "organisation": False, "text": text, "sentences": [5]},
-        {"name": "Ukraine", "text": text, "sentences": [1]},
+        {"name": "Sweden", "text": text, "sentences": [1]},
     ]
     summary = await summarized(article, scripted(server, says({"people": items})))
     assert {(one.name, one.role, one.organisation) for one in summary.people} == {
-        ("Dorothy Shea", "US envoy", False),
+        ("Marta Brask", "US envoy", False),
         ("Security Council", None, True),
     }
 

@@ -56,7 +56,7 @@ def test_what_is_cut_off_a_name_is_no_name() -> None:
     found = named(
         "The Vera and Ida Olsen Harbour & Heritage Center opened on Monday, and the choir of the school sang there.",
         "The Ida Olsen Harbour & Heritage Center is a gift. Anton Berg said so, and nobody laughed at the man.",
-        "Arvo Airlines Flight 370 landed late. Arvo Airlines Flight 370 had lost an engine over the sea.",
+        "Arvo Airlines Flight 614 landed late. Arvo Airlines Flight 614 had waited for the fog to lift.",
     )
     assert {"Olsen Harbour", "Ida Olsen Harbour", "Heritage Center", "Arvo Airlines Flight"}.isdisjoint(found)
 
@@ -83,10 +83,10 @@ def test_a_nickname_cuts_no_name() -> None:
     [
         ("Golden Anchor", "He won a Golden Anchor award in May. Golden Anchor winners meet in June, he said."),
         ("Anna Sorel", "In the film the actress plays Anna Sorel, a fearless judge. Anna Sorel says little, she said."),
-        ("Lower Valley", "He told the head teacher of Brask School, Lower Valley, he was sorry. It was late, he said."),
+        ("Lower Valley", "He told the librarian of Brask School, Lower Valley, he was sorry. It was late, he said."),
         ("Lund-based Karvel", "Lund-based Karvel, a maker of ropes, closed. Lund-based Karvel said that it was sold."),
         ("Mats Hovland", "Mats Hovland may be reached at mats@hovland.example. Mats Hovland may be reached at night."),
-        ("Mexico", "A girl from Reynosa, Mexico lured them here. Flights between Lund and Mexico will not run."),
+        ("Mexico", "A cook from Toluca, Mexico invited them here. Flights between Lund and Mexico will not run."),
         ("Key Security Council", "Key Security Council powers stood apart. Key Security Council members said nothing."),
         ("East Bank", "The mayor visited the East Bank on Monday. The East Bank has no bridge, she said."),
         ("Tellman", "Tellman asked for more time. The crew, Tellman said, needs the light of the morning."),
@@ -128,13 +128,13 @@ def test_who_has_another_name_now_is_told_once() -> None:
     ("text", "name", "role"),
     [
         (
-            "“It drifts,” Ola Lie, an oceanographer at the University of Lund told reporters.",
+            "“It swarms,” Ola Lie, a beekeeper at the University of Lund told reporters.",
             "Ola Lie",
-            "oceanographer at the University of Lund",
+            "beekeeper at the University of Lund",
         ),
         ("The mayor declined to reappoint former judge Anna Brandt.", "Anna Brandt", "former judge"),
-        ("He agreed with Tom Hale, another of her private secretaries.", "Tom Hale", None),
-        ("He knew the convicted sex offender Carl Brekke for years.", "Carl Brekke", "convicted sex offender"),
+        ("He dined with Tom Hale, another of her piano teachers.", "Tom Hale", None),
+        ("He met the convicted tax offender Carl Brekke in May.", "Carl Brekke", "convicted tax offender"),
         ("Tom Lie, the younger brother of the mayor, Ida Lie, was freed.", "Ida Lie", None),
         ("“Yes,” said Tom Hale, the Arvo & Lund Railway director.", "Tom Hale", "Arvo & Lund Railway director"),
     ],
@@ -144,3 +144,88 @@ def test_a_role_ends_and_begins_where_it_does(text: str, name: str, role: str | 
     found = people(text, f"“We waited for hours,” {name} said. {surname} left Lund on Monday.")
     assert found.get(name) == role
     assert name in found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "Fashion house Vera Lind sued three sellers. Vera Lind has not said what it lost.",
+            "Vera Lind",
+            "Fashion house",
+        ),
+        ("The town met Karvel, the largest maker of ropes. Karvel opened a hall.", "Karvel", "largest maker of ropes"),
+        ("Shares of the Swedish oil firm Karvel fell on Monday.", "Karvel", "Swedish oil firm"),
+        ("The airline, Karvel, lost two planes in a storm on Monday.", "Karvel", "airline"),
+        (
+            "The Arvo Ferry Line (AFL) said on Monday that the old quay was closed for repairs. The AFL pays for it.",
+            "Arvo Ferry Line",
+            None,
+        ),
+        ("Karvel said on Monday that it will close two halls.", "Karvel", None),
+        ("The French government said that the quay is safe. Nobody asked why.", "French government", None),
+        (
+            "The NBA has ruled out a new race on the quay in May. Ola Lie, the director of the NBA, was away.",
+            "NBA",
+            None,
+        ),
+        ("Lund University said that the sum was too small for the quay and for the yard.", "Lund University", None),
+    ],
+)
+def test_a_body_is_told_with_what_it_is(text: str, name: str, role: str | None) -> None:
+    found = named(text, "The council of the town was asked by Karvel and by the others. Nobody was hurt, it said.")
+    assert found[name].organisation
+    assert found[name].role == role
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("France", "France said that it will close the port. France has asked for more time, the mayor said."),
+        ("Beijing", "Beijing said that it will close the port. Beijing has asked for more time, the mayor said."),
+        ("Olsen County", "One man was hurt in Olsen County. In Olsen County the roads were closed, she said."),
+        ("Ohio", "Ohio agreed to pay for the port. Ohio said that it will pay, and the mayor said so too."),
+        ("Arvo", "The mayor lives in Arvo. Arvo agreed to pay for the company, and Arvo announced it."),
+        ("Arvo Post", "“I waited,” Ola Lie told the Arvo Post. She told the Arvo Post that it was late."),
+        ("PAC", "A rich man gave the money to a super PAC. The PAC said nothing of it, and a PAC it is."),
+        ("Democratic", "The Democratic race is open. In the Democratic race the mayor leads, the company said."),
+        ("Hask", "Hask announced the sale of the yard. Hask said that he had waited for years to sell it."),
+    ],
+)
+def test_what_is_no_body_is_none(name: str, text: str) -> None:
+    assert name not in bodies(text, "Mayor Vera Olsen spoke of the quay on Monday. Olsen said that it was late.")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "Golden Medal",
+            "He has the Golden Medal, the highest civilian honor. The Golden Medal is made of tin, he said.",
+        ),
+        ("Mt Arvo", "Two were hurt on Mt Arvo. The storm on Mt Arvo lasted for a day and a night, he said."),
+        ("Anton Berg KC", "Anton Berg KC, for the owners, said that it was late. Anton Berg said so again in court."),
+        ("Addressing Olsen", "Addressing Olsen she said that it was late. Nobody spoke, and Vera Olsen went home."),
+        ("Olsen Heights", "The couple lived in Olsen Heights, and Vera Olsen said that it was cold there."),
+    ],
+)
+def test_what_is_no_person_is_none(name: str, text: str) -> None:
+    assert name not in people(text, "Mayor Vera Olsen spoke of the quay on Monday. Olsen said that it was late.")
+
+
+def test_a_name_that_only_a_headline_has_side_by_side_is_nobody() -> None:
+    text = "The mayor said that President Hask had won. He woke to discover Mr Hask had won the count." + PADDING
+    told = read(text=text, title="End Hask denial, mayor tells Lund", published=date(2026, 3, 4))
+    assert "End Hask" not in {one.name for one in summarize(told, ExtractiveSummaryWriter()).people}
+
+
+def test_who_speaks_is_told_though_named_once() -> None:
+    assert "Signe Tolvan" in people("The sum is far too small for the quay, Signe Tolvan said on Monday in the hall.")
+
+
+def test_the_most_central_come_first() -> None:
+    found = named(
+        "The bank Karvel closed two halls on Monday. Karvel said that it will close a third one in the spring.",
+        "Ola Lie, a shop owner in the town, was sad. Karvel has not told the council why it will close the hall.",
+    )
+    assert next(iter(found)) == "Karvel"

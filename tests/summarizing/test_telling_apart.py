@@ -37,7 +37,7 @@ def alleged(*paragraphs: str) -> list[tuple[str | None, str | None]]:
     ("sentence", "against"),
     [
         ("Vera Olsen accused the owner, Lund Holdings, of ignoring two warnings about the gas.", "Lund Holdings"),
-        ("Vera Olsen accused Norway and Sweden of meddling in the vote.", "Norway and Sweden"),
+        ("Vera Olsen accused Norway and Sweden of spoiling the fair.", "Norway and Sweden"),
         ("Vera Olsen accused builders of cutting corners at the new quay.", "builders"),
         ("Vera Olsen accused Anton Berg of being a Jacobite.", "Anton Berg"),
     ],
@@ -53,7 +53,7 @@ def test_whoever_is_accused_is_named(sentence: str, against: str) -> None:
         "Vera Olsen has never publicly blamed Berg for stealing the 14 reports.",
         "Vera Olsen said that Berg had forged a reputation as a patient mayor over 20 years.",
         "Vera Olsen claimed that Berg was the best and most honest mayor in the whole country.",
-        "Vera Olsen named “Criminal Minds” as the programme that she watches most.",
+        "Vera Olsen named “Criminal Tides” as the programme that she watches most.",
         "Vera Olsen acknowledged that she had hidden the reports from the harbour board.",
     ],
 )
@@ -120,12 +120,12 @@ def test_a_denial_of_somebody_else_does_not_pass() -> None:
             "former harbour aide",
         ),
         ("Vera Olsen accused President Viktor Hask of rigging the count.", "Viktor Hask", "President"),
-        ("“It is late,” said Lt. Gov. Ralph Northgate on Monday.", "Ralph Northgate", "Lt. Gov."),
-        ("As early retiree Steve Addock wrote, money is not all.", "Steve Addock", "early retiree"),
+        ("“It is late,” said Lt. Gov. Otto Vennick on Monday.", "Otto Vennick", "Lt. Gov."),
+        ("As early retiree Jonas Tveit wrote, money is not all.", "Jonas Tveit", "early retiree"),
         (
-            "He met the moderator of the first debate, Lester Holm of the radio.",
-            "Lester Holm",
-            "moderator of the first debate",
+            "He met the organiser of the third regatta, Ivar Quist of the radio.",
+            "Ivar Quist",
+            "organiser of the third regatta",
         ),
     ],
 )
@@ -138,12 +138,12 @@ def test_a_role_is_told_whole(text: str, name: str, role: str) -> None:
 def test_what_only_looks_like_a_name_is_nobody() -> None:
     found = summary(
         "Harbour director Vera Olsen spoke of the injustices of Jim Crow to present-day policing.",
-        "A mission called Europa Clipper, which will start in May, studies the moon. Clipper will circle it twice.",
+        "A kite called Valeria Drifter, which will start in May, measures the wind. Drifter will cross it twice.",
         "The New Jim Crow author spoke too. The Republican said on Monday that he would not sail.",
         "Resident June Walsh said that the sandbags ran out. June Walsh said that nobody came.",
     )
     known = {one.name: one.organisation for one in found.people}
-    assert not {"Jim Crow", "Europa Clipper", "The Republican", "Resident June Walsh"} & known.keys()
+    assert not {"Jim Crow", "Valeria Drifter", "The Republican", "Resident June Walsh"} & known.keys()
     assert known["June Walsh"] is False
 
 

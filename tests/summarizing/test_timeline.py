@@ -43,7 +43,7 @@ def test_a_name_is_no_month(sentence: str) -> None:
         ("The pumps of the harbour failed in April.", "in April", date(2025, 4, 1)),
         ("June Walsh left the harbour board of Arvo in June 2024.", "in June 2024", date(2024, 6, 1)),
         ("The council of Arvo closed the harbour on May 3.", "on May 3", date(2025, 5, 3)),
-        ("The flood of 11 February moved 430 sailors to a school.", "11 February", date(2025, 2, 11)),
+        ("The fire of 9 March drove 260 pupils into a chapel.", "9 March", date(2025, 3, 9)),
         ("The sailors left early at Sunday’s meeting of the harbour board.", "Sunday", date(2025, 5, 18)),
         ("The port hired 300 sailors between January and March.", "between January and March", date(2025, 1, 1)),
         ("The port of Arvo flooded in 2008 and 2012.", "in 2008 and 2012", date(2008, 1, 1)),
@@ -60,6 +60,9 @@ def test_a_date_is_read_whole(sentence: str, told: str, day: date) -> None:
         "The port hired 300 sailors between January and the harvest.",
         "Olsen works at the harbour of Arvo on Saturdays.",
         "The mayor says that she heard nothing at Sunday’s meeting of the board.",
+        "If the bridge cracked next Thursday, the road to Arvo would close.",
+        "The keeper of the zoo in Arvo could not be reached by telephone on Monday.",
+        "A spokeswoman for the zoo in Arvo did not immediately respond to questions on Monday.",
     ],
 )
 def test_what_is_not_sure_to_have_been_that_day_is_not_in_the_timeline(sentence: str) -> None:
@@ -79,11 +82,11 @@ def test_a_script_is_told_no_more_of_a_day_than_is_known() -> None:
 @pytest.mark.parametrize(
     ("sentence", "told", "day"),
     [
-        ("The line has hired 80 sailors in Arvo since July of last year.", "since July of last year", date(2024, 7, 1)),
+        ("The choir has gained 15 singers in Arvo since May of last year.", "since May of last year", date(2024, 5, 1)),
         ("“The pier will be shut,” the mayor of Arvo said Monday.", "Monday", date(2025, 5, 19)),
-        ("The wreck could be on the sea floor, the mayor of Arvo said on Monday.", "on Monday", date(2025, 5, 19)),
-        ("“I will never eat fish again,” the mayor told a radio in August.", "in August", date(2024, 8, 1)),
-        ("Sailors sued the port in October after it closed so that the board could plan.", "in October", None),
+        ("The ring could be in the old well, the mayor of Arvo said on Monday.", "on Monday", date(2025, 5, 19)),
+        ("“I will never sing here again,” the tenor told a radio in August.", "in August", date(2024, 8, 1)),
+        ("Dancers cleared the hall in October after it closed so that its owner could plan.", "in October", None),
     ],
 )
 def test_what_was_said_or_done_then_is_no_day_to_come(sentence: str, told: str, day: date | None) -> None:
@@ -93,11 +96,14 @@ def test_what_was_said_or_done_then_is_no_day_to_come(sentence: str, told: str, 
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The school of Arvo is building tomorrow's leaders with its grants.",
-        "Trade in Arvo reached the highest level since January 2006.",
-        "Fees rose 2 percent in Arvo, compared to 3.9 percent in June 2007.",
-        "Profit rose in the July-September quarter, the line in Arvo said.",
-        "The line in Arvo earned more in the three months ending April 30.",
+        "The mill of Arvo is baking tomorrow's bread with its own flour.",
+        "Snow in Arvo lay at the greatest depth since February 1998.",
+        "Rents rose 5 percent in Arvo, compared to 6.7 percent in May 2011.",
+        "The mill made a gain of 4m crowns, compared with a deficit of 2.7m crowns in 2011.",
+        "Rents in Arvo climbed to 64.2 billion crowns from 58.8bn crowns in 2011.",
+        "Rents in Arvo reached 2.6bn crowns in the four months to 30 September.",
+        "Sales grew in the April-June quarter, the mill in Arvo said.",
+        "The mill in Arvo sold less in the two months ending March 31.",
     ],
 )
 def test_what_is_only_compared_with_or_named_is_no_event(sentence: str) -> None:
@@ -106,22 +112,22 @@ def test_what_is_only_compared_with_or_named_is_no_event(sentence: str) -> None:
 
 def test_a_month_told_after_an_old_year_is_not_taken_for_this_year_s() -> None:
     told = days(
-        "The first ferry came to Arvo in the spring of 1986.",
-        "However on March 6 the mayor wrote to the captain about the noise.",
-        "The council met on Monday to hear the captain of the ferry.",
+        "The first organ came to Arvo in the autumn of 1974.",
+        "However on March 8 the bishop wrote to the organist about the bells.",
+        "The council met on Monday to hear the builder of the organ.",
         "The pumps of the harbour failed in April.",
     )
-    assert dict(told)["on March 6"] is None
+    assert dict(told)["on March 8"] is None
     assert dict(told)["in April"] == date(2025, 4, 1)
 
 
 def test_nothing_above_the_dateline_is_told_and_no_entry_begins_with_it() -> None:
     found = summary(
-        "The best and worst of Arvo in 2024.",
-        "ARVO, Denmark/LUND (Reuters) - Rescuers pulled a ferry from the sea on Monday near the old pier.",
-        "16.06 The crew of the ferry reached the harbour of Arvo on Sunday with all their luggage.",
+        "The highs and lows of Arvo in 2024.",
+        "ARVO, Denmark/LUND (Reuters) - Rescuers lifted a tram from the river on Monday near the old mill.",
+        "17.20 The riders of the tram reached the church of Arvo on Sunday with all their bags.",
     )
-    assert [one.text[:13] for one in found.abstract] == ["Rescuers pull", "The crew of t"]
+    assert [one.text[:13] for one in found.abstract] == ["Rescuers lift", "The riders of"]
     assert [one.told for one in found.timeline] == ["on Sunday", "on Monday"]
 
 
@@ -134,3 +140,14 @@ def test_what_had_been_before_something_else_is_no_key_point() -> None:
         "The mayor asked the harbour board for a report on the storm.",
     ]
     assert not any("pumps" in one.text for one in summary(*lines * 2).key_points)
+
+
+def test_what_somebody_who_gave_no_answer_did_before_is_dated() -> None:
+    told = days("The mayor of Arvo, who left the council in April, did not answer messages.")
+    assert told == []
+    told = days("The captain left the port of Arvo in April, and the line did not answer messages.")
+    assert [one for one, _ in told] == ["in April"]
+
+
+def test_a_change_between_two_values_is_dated() -> None:
+    assert days("Rents in Arvo were raised from 12% to 17% in April 2024.") == [("in April 2024", date(2024, 4, 1))]

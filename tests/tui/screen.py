@@ -94,6 +94,13 @@ async def marks(pilot: Pilot[None], sentence: str) -> None:
     await until(pilot, lambda: marked(pilot.app) == " ".join(sentence.split()))
 
 
+async def steady(pilot: Pilot[Any]) -> None:
+    """Cursors that do not blink, for a picture may be taken at any moment."""
+    for field in pilot.app.screen.query("Input, TextArea"):
+        field.cursor_blink = False  # type: ignore[attr-defined]
+    await pilot.pause()
+
+
 async def settle(pilot: Pilot[None]) -> None:
     """Waits until every message has been passed on, no worker has anything left to do, and the screen shows it."""
     while True:

@@ -15,16 +15,16 @@ from assistant.library import Added, Library
 from assistant.tui.adding_results import ResultsScreen
 from assistant.tui.adding_view import Adding
 from assistant.tui.app import AssistantApp
+from assistant.tui.article_list import ArticleFilter, ArticleList
 from assistant.tui.article_text import ArticleText
 from assistant.tui.exchange import Exchange
 from assistant.tui.file_picker import FilePicker, FileTree
-from assistant.tui.library_pane import ArticleFilter, ArticleList
 from assistant.tui.offering import Offer
 from assistant.tui.prompt import Prompt
 from tests.conftest import COUNT, FERRY
 from tests.tui import scripted
 from tests.tui.adder import NAMES, Adder, app_with, four, type_in
-from tests.tui.screen import ask, focused, says, settle, shows, until
+from tests.tui.screen import ask, focused, says, settle, shows, steady, until
 
 SIZES = [(80, 24), (160, 50)]
 
@@ -326,9 +326,9 @@ def test_screen(snap_compare: Any, articles: Path, state: str, size: tuple[int, 
     app.animation_level = "none"
 
     async def run_before(pilot: Pilot[None]) -> None:
-        app.chat.prompt.cursor_blink = False
         await settle(pilot)
         await STATES[state](pilot, adder)
+        await steady(pilot)
 
     assert snap_compare(app, terminal_size=size, run_before=run_before)
     adder.goes_on.set()

@@ -36,7 +36,7 @@ async def test_an_answer_has_its_claims_citations_removals_limits_and_writer() -
             "[2] Orrin Courier",
             "[3] The Lowland Post · 2026-03-14",
             "✓ 2 claims from 2 articles · ○ 2 from one source · ✗ 1 removed",
-            "✗ Removed: “Petra Voss admitted",
+            "✗ Removed (“14” is not in the sentences cited;",
             "! Read what was removed.",
             "∅ Not answered: Who paid for them.",
             "a-small-model · 1,234 tokens · 2.5 s",

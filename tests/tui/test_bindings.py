@@ -9,13 +9,15 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets._footer import FooterKey
 
-from assistant.tui.app import AssistantApp, Pane
+from assistant.tui.app import AssistantApp
+from assistant.tui.article_list import ArticleList
 from assistant.tui.article_text import ArticleText
 from assistant.tui.conversation import Conversation
 from assistant.tui.entries import CitationEntry, ClaimEntry, CounterpartEntry, RemovedEntry
-from assistant.tui.filtered_list import Filter, Lines
+from assistant.tui.filtered_list import Filter
 from assistant.tui.help_screen import HelpScreen
-from assistant.tui.library_pane import ArticleList
+from assistant.tui.navigating import Pane
+from assistant.tui.paged_list import Lines
 from assistant.tui.prompt import Prompt
 from tests.tui import scripted
 from tests.tui.screen import ask, focused, own_bindings, rows, says, settle, shows, until
@@ -29,6 +31,7 @@ PANES: list[tuple[Pane, str]] = [
     ("source", "summary"),
     ("source", "statements"),
     ("source", "evidence"),
+    ("source", "brief"),
 ]
 
 
@@ -45,7 +48,7 @@ async def answered(pilot: Pilot[None]) -> AssistantApp:
 
 async def explained(pilot: Pilot[None]) -> None:
     """What has the focus has help, and the footer has room for its keys."""
-    await pilot.pause()
+    await settle(pilot)
     app = pilot.app
     assert app.focused
     assert app.focused.region

@@ -19,7 +19,7 @@ from assistant.tui.prompt import Prompt
 from tests.tui import scripted
 from tests.tui.hostile import HOSTILE, MARKUP, unsafe
 from tests.tui.kept import ANSWER, chat, keep, paste, press, titles, write
-from tests.tui.screen import ask, focused, own_bindings, reads, rows, says, settle, shows
+from tests.tui.screen import ask, focused, own_bindings, reads, rows, says, settle, shows, steady
 
 SIZES = [(80, 24), (160, 50)]
 NOON = "2026-03-12T12:00:00+00:00"
@@ -184,11 +184,8 @@ def test_screen(
     app.animation_level = "none"
 
     async def run_before(pilot: Pilot[None]) -> None:
-        app.chat.prompt.cursor_blink = False
         await settle(pilot)
         await press(pilot, *STATES[state])
-        for field in app.screen.query("Input"):
-            field.cursor_blink = False  # type: ignore[attr-defined]
-        await settle(pilot)
+        await steady(pilot)
 
     assert snap_compare(app, terminal_size=size, run_before=run_before)

@@ -16,10 +16,10 @@ from assistant.tui.app import AssistantApp
 from assistant.tui.article_text import ArticleText
 from assistant.tui.entries import CitationEntry, ClaimEntry, RemovedEntry
 from assistant.tui.evidence_view import EvidenceLine
-from assistant.tui.filtered_list import Lines
+from assistant.tui.paged_list import Lines
 from assistant.tui.session import Session
 from tests.tui import scripted
-from tests.tui.screen import ask, focused, marks, says, settle, shows
+from tests.tui.screen import ask, focused, marks, says, settle, shows, steady
 
 SIZES = [(80, 24), (160, 50)]
 RETRIEVED = (
@@ -159,8 +159,8 @@ def test_screen(snap_compare: Any, size: tuple[int, int]) -> None:
     app.animation_level = "none"
 
     async def run_before(pilot: Pilot[None]) -> None:
-        app.chat.prompt.cursor_blink = False
         await settle(pilot)
         await open_evidence(pilot)
+        await steady(pilot)
 
     assert snap_compare(app, terminal_size=size, run_before=run_before)

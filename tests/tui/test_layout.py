@@ -12,7 +12,8 @@ from assistant.tui.app import AssistantApp
 from assistant.tui.article_text import ArticleText
 from assistant.tui.conversation import Conversation
 from assistant.tui.entries import CitationEntry, ClaimEntry, CounterpartEntry, Entry
-from assistant.tui.filtered_list import Filter, Lines
+from assistant.tui.filtered_list import Filter
+from assistant.tui.paged_list import Lines
 from assistant.tui.session import Session
 from assistant.tui.speaker_list import SpeakerList
 from tests.tui import scripted

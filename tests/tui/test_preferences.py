@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.tui.app import AssistantApp
-from assistant.tui.library_pane import ArticleList
+from assistant.tui.article_list import ArticleList
 from tests.tui import scripted
 from tests.tui.screen import focused, settle, shows, until
 

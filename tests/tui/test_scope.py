@@ -19,7 +19,7 @@ from assistant.tui.scope_dialog import Day, ScopeDialog
 from assistant.tui.scope_line import ScopeLine
 from assistant.tui.session import Session
 from tests.tui import scripted
-from tests.tui.screen import ask, focused, rows, says, settle, shows
+from tests.tui.screen import ask, focused, rows, says, settle, shows, steady
 
 SIZES = [(80, 24), (160, 50)]
 SHELF = scripted.Shelf((scripted.MILL, scripted.INSPECTORS, scripted.COUNCIL))
@@ -215,7 +215,6 @@ def test_screen(snap_compare: Any, state: str, size: tuple[int, int]) -> None:
     app.animation_level = "none"
 
     async def run_before(pilot: Pilot[None]) -> None:
-        app.chat.prompt.cursor_blink = False
         await settle(pilot)
         if state == "dialog":
             await press(pilot, "f2", "f6")
@@ -223,5 +222,6 @@ def test_screen(snap_compare: Any, state: str, size: tuple[int, int]) -> None:
             await narrow(pilot, "lowland")
             await ask(pilot, scripted.QUESTION)
             await settle(pilot)
+        await steady(pilot)
 
     assert snap_compare(app, terminal_size=size, run_before=run_before)

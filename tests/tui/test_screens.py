@@ -15,7 +15,7 @@ from assistant.tui.app import AssistantApp
 from assistant.tui.entries import CounterpartEntry
 from assistant.tui.themes import DARK, LIGHT
 from tests.tui import scripted
-from tests.tui.screen import ask, settle, shows
+from tests.tui.screen import ask, settle, shows, steady
 
 Act = Callable[[Pilot[None]], Awaitable[None]]
 SIZES = [(80, 24), (160, 50)]
@@ -139,8 +139,8 @@ def test_screen(snap_compare: Any, state: str, size: tuple[int, int]) -> None:
     app.animation_level = "none"
 
     async def run_before(pilot: Pilot[None]) -> None:
-        app.chat.prompt.cursor_blink = False
         await act(pilot)
+        await steady(pilot)
 
     assert snap_compare(app, terminal_size=size, run_before=run_before)
 
@@ -151,8 +151,8 @@ def test_a_source_beside_its_answer(snap_compare: Any, size: tuple[int, int], th
     app.animation_level = "none"
 
     async def run_before(pilot: Pilot[None]) -> None:
-        app.chat.prompt.cursor_blink = False
         app.theme = theme.name
         await source(pilot)
+        await steady(pilot)
 
     assert snap_compare(app, terminal_size=size, run_before=run_before)

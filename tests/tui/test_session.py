@@ -12,6 +12,7 @@ from assistant.library import Library
 from assistant.tui.app import AssistantApp
 from assistant.tui.entries import CitationEntry, ClaimEntry
 from assistant.tui.exchange import Exchange
+from assistant.tui.paged_list import Lines
 from assistant.tui.session import open_session
 from tests.tui.screen import ask, focused, marks, says, settle, shows
 
@@ -54,7 +55,18 @@ async def test_on_the_samples_every_citation_of_an_answer_leads_to_its_sentence(
             await pilot.press("n")
             await settle(pilot)
         await pilot.press("escape")
-        assert isinstance(focused(app), ClaimEntry)
+        last = focused(app)
+        assert isinstance(last, CitationEntry)
+        assert last.citation.text == sentences[-1]
+        await pilot.press("f7")
+        await settle(pilot)
+        assert isinstance(focused(app), Lines)
+        await shows(pilot, "matters that several articles are on")
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("enter")
+        await shows(pilot, "1 of ")
+        await shows(pilot, "▶ ")
 
 
 async def test_the_first_own_article_ends_the_samples(home: Path) -> None:

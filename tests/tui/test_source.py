@@ -70,6 +70,10 @@ async def test_next_and_previous_go_through_the_citations_of_the_answer(size: tu
             await marks(pilot, SENTENCES[index])
         await shows(pilot, "3 of 4 · The Lowland Post · 2026-03-14")
         await shows(pilot, "Inspectors looked at mill twice before fire")
+        await pilot.press("escape")
+        left = focused(app)
+        assert isinstance(left, CitationEntry)
+        assert left.citation.text == SENTENCES[2]
 
 
 async def test_the_walk_goes_through_claims_citations_and_removals_to_the_prompt() -> None:
@@ -113,14 +117,12 @@ async def test_a_removed_claim_unfolds_and_folds() -> None:
         await settle(pilot)
         entry = app.query_one(RemovedEntry)
         entry.focus()
-        await pilot.pause()
-        assert entry.size.height == 1
+        await shows(pilot, "✗ Removed (“14” is not in the sentences cited; “admitted” is not what they")
+        folded = entry.size.height
         await pilot.press("enter")
-        await pilot.pause()
         await shows(pilot, "Why: “14” is not in the sentences cited; “admitted” is not what they say")
         await pilot.press("enter")
-        await pilot.pause()
-        assert entry.size.height == 1
+        await until(pilot, lambda: entry.size.height == folded)
 
 
 async def test_the_sentence_of_an_article_that_has_gone_is_still_shown() -> None:

@@ -16,7 +16,8 @@ from assistant.library import Hit, Speaker
 from assistant.tui.app import AssistantApp
 from assistant.tui.article_text import ArticleText
 from assistant.tui.entries import CitationEntry
-from assistant.tui.filtered_list import Filter, Lines
+from assistant.tui.filtered_list import Filter
+from assistant.tui.paged_list import Lines
 from assistant.tui.session import Session
 from assistant.tui.speaker_list import SpeakerList
 from assistant.tui.statements_view import StatementsView

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from assistant.tui.app import AssistantApp
 from assistant.tui.article_text import ArticleText
-from assistant.tui.filtered_list import Lines
+from assistant.tui.paged_list import Lines
 from tests.tui import scripted
 from tests.tui.screen import focused, says, settle, shows
 

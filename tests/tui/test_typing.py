@@ -9,7 +9,7 @@ from assistant.errors import NoQuestion
 from assistant.tui.app import AssistantApp
 from assistant.tui.entries import CitationEntry, ClaimEntry
 from tests.tui import scripted
-from tests.tui.screen import ask, focused, says, settle, shows
+from tests.tui.screen import ask, focused, marks, says, settle, shows
 
 
 def app_with_answer() -> AssistantApp:
@@ -28,6 +28,19 @@ async def test_letters_typed_on_an_entry_go_to_the_question_unless_they_are_its_
         await pilot.press("W", "h", "o", "space", "s", "a", "i", "d", "question_mark")
         assert focused(app) is app.chat.prompt
         assert app.chat.prompt.text == "Who said?"
+
+
+@pytest.mark.parametrize("ups", [1, 2])
+async def test_keys_pressed_at_once_go_where_the_first_of_them_leads(ups: int) -> None:
+    app = app_with_answer()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await ask(pilot, scripted.QUESTION)
+        await settle(pilot)
+        for key in [*["up"] * ups, "enter"]:
+            app.post_message(events.Key(key, None))
+        cited = [citation for claim in scripted.CLAIMS for citation in claim.citations]
+        await marks(pilot, cited[-ups].text)
+        await settle(pilot)
 
 
 async def test_what_is_pasted_on_an_entry_goes_to_the_question() -> None:

@@ -8,11 +8,12 @@ from dataclasses import replace
 from typing import TypeVar
 
 from assistant.answering.agreement.comparing import Found, compare
-from assistant.answering.agreement.measuring import amounts
-from assistant.answering.agreement.reading import LONGEST, Readings, Told, without_dateline
+from assistant.answering.agreement.quantities.measuring import amounts
+from assistant.answering.agreement.reading import LONGEST, Readings, Told
 from assistant.answering.agreement.reprints import one_voice
 from assistant.answers import Citation, Claim, Counterpart
 from assistant.articles import Article
+from assistant.ingest.datelines import without_dateline
 from assistant.library import Library
 from assistant.summaries import Development
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from assistant.answering.agreement.amounts import CLOCK, LABEL, Amount
 from assistant.answering.agreement.closeness import Pairing, probability
-from assistant.answering.agreement.figures import conflicting, labelled_apart
+from assistant.answering.agreement.dates.times import disagree, long_apart, other_time
 from assistant.answering.agreement.frames import namesakes, other_speaker, replaced
 from assistant.answering.agreement.markers import is_alleged, parts
-from assistant.answering.agreement.people import other_rank
-from assistant.answering.agreement.ranks import other_place_in_rank
+from assistant.answering.agreement.names.differences import other_rank
+from assistant.answering.agreement.quantities.amounts import CLOCK, LABEL, Amount
+from assistant.answering.agreement.quantities.differences import conflicting, labelled_apart
+from assistant.answering.agreement.ranks.differences import other_place_in_rank
 from assistant.answering.agreement.reading import Readings, Told
-from assistant.answering.agreement.times import disagree, long_apart, other_time
 from assistant.answering.agreement.turns import denied, opposed, turned
 from assistant.answering.evidence import is_correction
 from assistant.answering.support.tokens import root, tokens

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
-from assistant.answering.agreement.amounts import Amount
+from assistant.answering.agreement.quantities.amounts import Amount
 from assistant.answering.agreement.reading import Readings, Told, leads_alike
 from assistant.articles import Article
 

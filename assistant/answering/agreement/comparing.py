@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from assistant.answering.agreement.ages import age_differences
 from assistant.answering.agreement.carrying import carries
 from assistant.answering.agreement.closeness import Pairing
-from assistant.answering.agreement.figures import Difference, figure_differences
-from assistant.answering.agreement.happenings import date_differences
-from assistant.answering.agreement.people import name_differences
-from assistant.answering.agreement.ranks import rank_differences
+from assistant.answering.agreement.dates.differences import date_differences
+from assistant.answering.agreement.names.differences import name_differences
+from assistant.answering.agreement.quantities.ages import age_differences
+from assistant.answering.agreement.quantities.differences import Difference, figure_differences
+from assistant.answering.agreement.ranks.differences import rank_differences
 from assistant.answering.agreement.reading import Readings, Told
 from assistant.answers import Relation
 from assistant.articles import Article

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from assistant.answering.agreement.amounts import Amount
+from assistant.answering.agreement.dates.times import long_apart
 from assistant.answering.agreement.markers import ESTIMATED, PLANNED, is_ahead, parties, purposes
+from assistant.answering.agreement.quantities.amounts import Amount
 from assistant.answering.agreement.reading import Readings, Told
-from assistant.answering.agreement.times import long_apart
 from assistant.answering.support.kept import kept
 from assistant.answering.support.tokens import Token, root, tokens
 from assistant.language.figures import figures

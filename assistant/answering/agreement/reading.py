@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, cast
 
-from assistant.answering.agreement.amounts import Amount
-from assistant.answering.agreement.measuring import amounts
-from assistant.answering.agreement.times import Span, long_apart, spans
+from assistant.answering.agreement.dates.times import Span, long_apart, spans
+from assistant.answering.agreement.quantities.amounts import Amount
+from assistant.answering.agreement.quantities.measuring import amounts
 from assistant.answering.support.tokens import Tokens, root, tokens
 from assistant.articles import Article, Sentence
 from assistant.encoder import shared_encoder
+from assistant.ingest.datelines import without_dateline
 from assistant.ingest.language_id import language
 from assistant.language.countries import COUNTRIES
 from assistant.language.dates import dates
@@ -37,11 +38,9 @@ _BEGINNING = 5
 """Letters of a word that most of its family have."""
 LONGEST = 1_000
 """Characters of a sentence that is compared."""
-_DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w. ]{2,24}){0,2}(?: \([A-Z][\w. ]{1,24}\))? ?[-–—]+ ")
 _OPENING = 2
 _SAMPLE = 2_000
 """Characters of an article by which its language is told."""
-_POSTED = re.compile(r"^\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?[ :–—-]+(?=[A-Z“\"])")
 _LEAD = 600
 """Characters of an article that tell what it is about."""
 _MOST_ALIKE = 6
@@ -187,11 +186,6 @@ class Readings:
         new = [text for text in dict.fromkeys(texts) if text not in self._vectors]
         if new:
             self._vectors |= dict(zip(new, shared_encoder().embed(new), strict=True))
-
-
-def without_dateline(text: str) -> str:
-    """`text` without where and when it was written: "LISBON, May 5 (Lusa) - ", "14:05 "."""
-    return _POSTED.sub("", _DATELINE.sub("", text))
 
 
 def leads_alike(one: Article, other: Article) -> float:

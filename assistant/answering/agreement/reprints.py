@@ -6,7 +6,7 @@ import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from assistant.answering.agreement.measuring import amounts
+from assistant.answering.agreement.quantities.measuring import amounts
 from assistant.answering.agreement.reading import Told
 from assistant.articles import Article
 from assistant.language.outlets import one_outlet

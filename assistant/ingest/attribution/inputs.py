@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.encoder import Encoder
+from assistant.ingest.tokens import turn
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -100,9 +101,10 @@ def _quoted(text: str) -> NDArray[np.bool_]:
     for line in re.finditer(r"[^\n]+", text):
         opened = -1
         for mark in _MARKS.finditer(text, line.start(), line.end()):
-            if opened < 0 and mark[0] not in "”»":
+            is_open = turn(text, mark.start(), opened >= 0)
+            if opened < 0 and is_open:
                 opened = mark.start()
-            elif opened >= 0 and mark[0] in '”»"':
+            elif opened >= 0 and not is_open:
                 inside[opened : mark.end()] = True
                 opened = -1
         if opened >= 0:

@@ -14,6 +14,7 @@ from assistant.ingest.cues import CUES
 from assistant.language.dates import PartialDate, dates
 from assistant.language.words import stems, words
 from assistant.summaries import Entry, Happening
+from assistant.summarizing.briefs.dated import is_of_main
 from assistant.summarizing.precision import Precision, precision
 
 _MONTH, _YEAR = timedelta(30), timedelta(365)
@@ -56,10 +57,17 @@ class Account:
     def day(self) -> date | None:
         """The one on which it happened, as far as that is of the matter; of the year that is on it is none."""
         entry, published = self.entry, self.article.published
-        if not isinstance(entry, Happening) or entry.date is None or self.is_background:
+        if not isinstance(entry, Happening) or entry.date is None or self.is_background or not self.is_dated:
             return None
         is_of_now = published is not None and entry.date.year == published.year
         return None if is_of_now and self.known == "year" else entry.date
+
+    @cached_property
+    def is_dated(self) -> bool:
+        """Whether its date is that of what it tells."""
+        entry, published = self.entry, self.article.published
+        is_past = isinstance(entry, Happening) and bool(entry.date and published and entry.date < published)
+        return isinstance(entry, Happening) and is_of_main(entry.told, self.sentence.text, is_past)
 
     @property
     def told(self) -> str:
@@ -73,6 +81,11 @@ class Account:
         return precision(meant) if meant else "day"
 
     @property
+    def last(self) -> date | None:
+        """The last day on which it may have happened: that of its article where it tells none."""
+        return _ended(self, self.happened[0]) if self.happened else self.article.published
+
+    @property
     def goes_on(self) -> bool:
         """Whether it has been so since its date."""
         return isinstance(self.entry, Happening) and self.entry.told.lower().startswith("since")
@@ -81,7 +94,7 @@ class Account:
     def happened(self) -> tuple[date, PartialDate] | None:
         """The day of what is told, and what the sentence says of it; that on which somebody only said it is another."""
         entry = self.entry
-        if not isinstance(entry, Happening) or entry.date is None:
+        if not isinstance(entry, Happening) or entry.date is None or not self.is_dated:
             return None
         meant = next(iter(dates(entry.told)), None)
         reported = [one for one in self.sentence.statements if not CUES.keys().isdisjoint(words(one.cue or ""))]
@@ -104,7 +117,12 @@ class Account:
 
     def carries(self, other: Account) -> bool:
         """Whether its sentence says by itself what `other` says."""
-        return not problems(other.entry.text, [self.sentence], published=[self.article.published])
+        return other.is_told_by([self])
+
+    def is_told_by(self, others: Sequence[Account]) -> bool:
+        """Whether the sentences of others say together what it says."""
+        days = [one.article.published for one in others]
+        return not problems(self.entry.text, [one.sentence for one in others], published=days)
 
     def is_carried_by(self, others: Sequence[Account]) -> bool:
         """Whether its own sentences carry it together with those of `others`."""

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import date
 from itertools import islice
 
 from assistant.answering.agreement import counterparts
+from assistant.answering.assistant import LONGEST
 from assistant.answers import EVERYWHERE, Scope
 from assistant.articles import Article
 from assistant.errors import NoQuestion
 from assistant.library import Library
 from assistant.summaries import Brief, Entry, Event, Matter
 from assistant.summarizing.briefs.asked import answering
+from assistant.summarizing.briefs.beside import each_difference_once, of_same
 from assistant.summarizing.briefs.chosen import chosen
 from assistant.summarizing.briefs.events import events
+from assistant.summarizing.briefs.foremost import foremost
 from assistant.summarizing.briefs.headings import titled
 from assistant.summarizing.briefs.matters import matters
 from assistant.summarizing.briefs.parties import parties
@@ -24,6 +27,7 @@ from assistant.summarizing.briefs.retold import marked_new, told_once
 from assistant.summarizing.briefs.taken import accounts
 from assistant.summarizing.briefs.unheard import unheard
 from assistant.summarizing.extractive import ExtractiveSummaryWriter
+from assistant.summarizing.extractive.telling import Telling
 from assistant.summarizing.summary import summarize
 
 
@@ -31,13 +35,16 @@ def brief_on(library: Library, query: str, since: date | None = None, scope: Sco
     """What the articles on the matter of `query` say of it, the best answer first; none where none is about it.
 
     Where it asks for the whole matter, or is the title of an article, which stands for that, it is what happened in
-    its order. Raises `LibraryError`, `NoQuestion` where the query is empty, and `NoSuchArticle` where none is in
-    `scope`.
+    its order. Raises `LibraryError`, `NoQuestion` where the query is empty or too long, and `NoSuchArticle` where none
+    is in `scope`.
     """
-    if not query.strip():
+    query = " ".join(query.split())
+    if not query:
         raise NoQuestion('A brief needs words: `assistant brief "the dam"`, or without any for each matter there is.')
+    if len(query) > LONGEST:
+        raise NoQuestion(f"What the brief is asked for has more than {LONGEST:,} characters: ask it in fewer words.")
     within = library.within(scope)
-    articles = chosen(library, query, within)
+    articles = _telling(chosen(library, query, within))
     if not articles:
         return []
     answers = answering(library, query, articles)
@@ -58,7 +65,13 @@ def briefs(library: Library, since: date | None = None, scope: Scope = EVERYWHER
 def _several(library: Library, scope: Scope) -> list[list[Article]]:
     within = library.within(scope)
     grouped = matters(library.articles(within), library.centroids(within))
-    return [articles for articles in grouped if len(articles) > 1]
+    several = (_telling(articles) for articles in grouped if len(articles) > 1)
+    return [articles for articles in several if len(articles) > 1]
+
+
+def _telling(articles: Iterable[Article]) -> list[Article]:
+    """Without lists of scores and the like, of which nothing can be told."""
+    return [article for article in articles if Telling(article).main]
 
 
 def _matter(articles: Sequence[Article]) -> Matter:
@@ -94,13 +107,15 @@ def _brief(
     told = [one for summary, article in both for one in accounts(summary, article, answers or ())]
     accused = parties(summaries, ordered)
     replies = Replies(accused, summaries, ordered)
-    found = told_once(marked_new(_compared(library, events(told, answers), matter), since))
+    first, untold = foremost(events(told, answers), since)
+    found = each_difference_once(told_once(marked_new(_compared(library, first, matter), since)))
     return Brief(
         **asdict(matter),
         query=query,
         since=since,
         events=tuple(replace(event, replies=replies.to(event)) for event in titled(found, summaries)),
         unheard=tuple(one for one in unheard(accused) if answers is None or _is_told(one, found)),
+        untold=untold,
     )
 
 
@@ -112,5 +127,5 @@ def _is_told(entry: Entry, events: Sequence[Event]) -> bool:
 def _compared(library: Library, found: Sequence[Event], matter: Matter) -> tuple[Event, ...]:
     """The events, each development with what the other articles on the matter say of it."""
     told = [one for event in found for one in event.developments]
-    compared = iter(counterparts(library, told, matter.article_ids))
+    compared = map(of_same, counterparts(library, told, matter.article_ids))
     return tuple(replace(event, developments=tuple(islice(compared, len(event.developments)))) for event in found)

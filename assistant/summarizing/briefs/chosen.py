@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from assistant.articles import Article
+from assistant.language.words import stems, words
 from assistant.library import Library
 from assistant.summarizing.briefs.matters import matters
 
@@ -41,8 +42,10 @@ def _titled(library: Library, query: str, within: Collection[str] | None) -> dic
 
 
 def _scores(library: Library, query: str, within: Collection[str] | None) -> dict[str, float]:
-    """Of each article that is found, that of its best sentence."""
+    """Of each article that is found, that of its best sentence; none where the query has only words of every text."""
     best: dict[str, float] = {}
+    if not stems(query) and not any(word.isupper() and len(word) > 1 for word in words(query)):  # "WHO" is a name
+        return best
     for hit in library.search(query, _SEARCHED, within):
         best.setdefault(hit.article.id, hit.score)
     return best

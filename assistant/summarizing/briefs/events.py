@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
+from assistant.answering.evidence import MOST_CITED
 from assistant.answers import Citation
 from assistant.encoder import shared_encoder
 from assistant.summaries import Development, Event
 from assistant.summarizing.briefs.accounts import Account, placed
 from assistant.summarizing.briefs.grouping import groups
-from assistant.summarizing.precision import precision
+from assistant.summarizing.briefs.nearness import may_be_one, nearness
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,14 +24,10 @@ _ONE_ANSWER = 0.55
 """The same of those that a query has in common anyway."""
 _RELATED = 0.7
 """Cosine of a sentence and an answer from which it belongs to that."""
-_SAME_DAY = 0.2
-"""Added to that where both tell of one day."""
 _SAME_THING = 0.66
 """Cosine from which two sentences may say the same."""
 _SAME_WORDS = 0.8
 """Share of the words of two sentences that both have, from which one is the other, edited."""
-_DAYS, _MONTH = timedelta(2), timedelta(31)
-"""Days that are further apart are those of two events, and where of one only the month is known."""
 
 
 def events(told: Iterable[Account], asked: Mapping[str, float] | None = None) -> tuple[Event, ...]:
@@ -71,16 +67,17 @@ def _first_accounts(known: Sequence[Account], alike: NDArray[np.float32]) -> dic
     firsts: dict[int, list[Account]] = {}
     for row, one in enumerate(known):
         others = (first for first in firsts if known[first].article.id != one.article.id)
-        same = max((first for first in others if alike[row, first] >= _SAME_THING), default=None, key=alike[row].item)
-        if same is None:
+        alike_ones = [first for first in others if alike[row, first] >= _SAME_THING and may_be_one(known[first], one)]
+        same = sorted(alike_ones, key=alike[row].item, reverse=True)[:MOST_CITED]
+        if not same:
             firsts[row] = []
             continue
-        first = known[same]
+        first = known[same[0]]
         if _is_edited(first, one):
             continue
-        if one.carries(first) and first.is_carried_by([*firsts[same], one]):
-            firsts[same].append(one)
-        if not first.carries(one):
+        if one.carries(first) and first.is_carried_by([*firsts[same[0]], one]):
+            firsts[same[0]].append(one)
+        if not one.is_told_by([known[other] for other in same]):
             firsts[row] = []
     return firsts
 
@@ -102,22 +99,7 @@ def _in_time(known: Sequence[Account], alike: NDArray[np.float32]) -> NDArray[np
     """`alike`, but that what happened on one day is more so, and what is far apart in time never put together."""
     import numpy as np
 
-    nearness = [[_nearness(one, other) for other in known] for one in known]
-    return alike + np.array(nearness, dtype=np.float32)
-
-
-def _nearness(one: Account, other: Account) -> float:
-    if not (one.happened and other.happened):
-        is_split = one.is_long_ago != other.is_long_ago and not (one.is_background or other.is_background)
-        return -math.inf if is_split else 0.0
-    (day, told), (another, elsewhere) = one.happened, other.happened
-    known = {precision(told), precision(elsewhere)}
-    if "year" in known:
-        return 0.0 if day.year == another.year else -math.inf
-    has_days = known == {"day"}
-    if abs(day - another) > (_DAYS if has_days else _MONTH):
-        return -math.inf
-    return _SAME_DAY if has_days and day == another else 0.0
+    return alike + np.array([[nearness(one, other) for other in known] for one in known], dtype=np.float32)
 
 
 def _development(account: Account, others: Sequence[Account]) -> Development:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.language.countries import COUNTRIES
 from assistant.language.words import words
+from assistant.library.terms import terms
 from assistant.summaries import Development, Event, Participant, Summary
 from assistant.summarizing.precision import known
 
@@ -19,7 +20,8 @@ _SHARE = 0.5
 
 def titled(events: Sequence[Event], summaries: Iterable[Summary]) -> tuple[Event, ...]:
     people = {one.name: one for summary in summaries for one in summary.people}
-    named = [[_named(one, people.values()) for one in event.developments] for event in events]
+    form = _forms(people)
+    named = [[_named(one, people.values(), form) for one in event.developments] for event in events]
     everywhere = Counter(name for found in named for one in found for name in one)
     total = sum(map(len, named))
     return tuple(
@@ -36,17 +38,25 @@ def _title(event: Event, named: Sequence[Collection[str]], everywhere: Counter[s
     names = sorted((name for name, by in more.items() if by > 0), key=lambda name: -more[name])[:_MOST]
     dated = (one for one in event.developments if not one.told.lower().startswith("since"))
     days = sorted(filter(None, map(known, dated)))
-    when = " to ".join(dict.fromkeys(days[:1] + days[-1:]))
+    first, last = (days or [""])[0], (days or [""])[-1]
+    when = last if last.startswith(first) else f"{first} to {last}"
     return " · ".join(filter(None, [when, ", ".join(names)])) if names else ""
 
 
-def _named(development: Development, people: Iterable[Participant]) -> set[str]:
+def _forms(names: Iterable[str]) -> dict[str, str]:
+    """Of each name with all parts of another, the shortest such, which is the same person's or body's: "Ana Lind" for
+    "Ana Maria Lind"."""
+    parts = {name: set(terms(name)) for name in names}
+    shorter = sorted((name for name in parts if len(parts[name]) > 1), key=lambda name: len(parts[name]))
+    return {name: next((one for one in shorter if parts[one] <= parts[name]), name) for name in parts}
+
+
+def _named(development: Development, people: Collection[Participant], form: Mapping[str, str]) -> set[str]:
     """The people, bodies and countries that it names, or whose word it is."""
     said = set(words(development.text))
     speakers = {citation.speaker for citation in development.citations}
-    found = {one.name for one in people if one.name in speakers or _is_named(one, development.text, said)}
+    found = {form[one.name] for one in people if one.name in speakers or one.name in development.text}
+    for surname in said - {name.split()[-1] for name in found}:
+        bearers = {form[one.name] for one in people if not one.organisation and one.name.split()[-1] == surname}
+        found |= bearers if len(bearers) == 1 else set()  # of two who bear it, it may mean either
     return found | {country for country in COUNTRIES if country in development.text and set(words(country)) <= said}
-
-
-def _is_named(one: Participant, text: str, said: Collection[str]) -> bool:
-    return one.name in text or (not one.organisation and one.name.split()[-1] in said)

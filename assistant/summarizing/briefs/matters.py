@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.agreement.reading import named
 from assistant.articles import Article
+from assistant.language.countries import COUNTRIES
 from assistant.language.given_names import MEN, WOMEN
+from assistant.language.peoples import COUNTRY_OF
 from assistant.language.titles import HONORIFICS
-from assistant.language.words import WORD, stem
+from assistant.language.words import WORD, stem, words
 from assistant.summarizing.briefs.grouping import groups
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ _OTHERS = 50
 """Articles that a library stands for at least: what both of two articles name is not common because they are alone."""
 _ANYBODYS = MEN | WOMEN | HONORIFICS
 """What many go by who have nothing to do with each other."""
+_STEMS = frozenset(map(stem, COUNTRIES))
+_OF_COUNTRY = 0.7
+"""What a country counts beside another name: half the news is about a few of them."""
 _WEEK = 7.0
 _PER_DOUBLING = 0.08
 """What likeness loses each time that the weeks between two articles double."""
@@ -61,7 +66,7 @@ def _mentioned(articles: Sequence[Article]) -> NDArray[np.float32]:
     found = np.zeros((len(articles), len(columns)), dtype=np.float32)
     for row, count in enumerate(counts):
         for name, times in count.items():
-            found[row, columns[name]] = 1.0 + np.log(times)
+            found[row, columns[name]] = (1.0 + np.log(times)) * (_OF_COUNTRY if name in _STEMS else 1.0)
     found *= np.log1p(max(len(articles), _OTHERS) / np.maximum((found > 0).sum(axis=0), 1))
     lengths = np.linalg.norm(found, axis=1, keepdims=True)
     mentioned: NDArray[np.float32] = np.divide(found, lengths, out=np.zeros_like(found), where=lengths > 0)
@@ -73,7 +78,14 @@ def _names(article: Article) -> Counter[str]:
     body = [one.text for one in article.sentences if one.kind == "body"]
     inside = {name for text in body for name in named(text[_first(text) :])}
     found = (name for text in body for name in named(text) if name in inside or not text.startswith(name))
-    return Counter(stem(name) for name in found if name.lower() not in _ANYBODYS)
+    others = Counter(stem(name) for name in found if name.lower() not in _ANYBODYS | COUNTRY_OF.keys())
+    return others + Counter(country for text in body for country in _countries(text))
+
+
+def _countries(text: str) -> set[str]:
+    """The stems of those that it names, by their own names or their people's."""
+    capitalised = (word.lower().removesuffix("'s").removesuffix("’s") for word in words(text) if word[0].isupper())
+    return {stem(COUNTRY_OF.get(word, word)) for word in capitalised} & _STEMS
 
 
 def _first(text: str) -> int:

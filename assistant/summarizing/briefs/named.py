@@ -11,7 +11,7 @@ from assistant.language.countries import COUNTRIES
 from assistant.language.given_names import MEN, WOMEN
 from assistant.language.names import names
 from assistant.language.words import stems, words
-from assistant.summarizing.extractive.accused import same_party
+from assistant.summarizing.extractive.statements.accused import same_party
 from assistant.summarizing.naming import NAME
 
 PERSONS = frozenset("he she they i".split())
@@ -27,13 +27,15 @@ class Named:
         self.name = name
         self.is_country = name in COUNTRIES
         self._parts = {part.lower() for part in words(name)}
+        self._described = set() if names(f"so {name}") else stems(name)
+        self._known: dict[str, bool] = {}
         is_full = len(self._parts) > 1 and name.split()[0].lower() in MEN | WOMEN
         self.is_person = has_role or is_full or any(map(self._is_called_person, sentences))
 
     def is_in(self, text: str) -> bool:
         """Whether a text names them, and not only somebody of a like name."""
-        if not names(f"so {self.name}"):
-            return stems(self.name) <= stems(text)
+        if self._described:
+            return self._described <= stems(text)
         return any(self.is_meant(match.group()) for match in NAME.finditer(text))
 
     def is_met_in(self, sentence: Sentence) -> bool:
@@ -41,6 +43,11 @@ class Named:
 
     def is_meant(self, name: str) -> bool:
         """Whether capitalised words in a row are a form of the name; of a person none that has another name in it."""
+        if name not in self._known:
+            self._known[name] = self._is_form(name)
+        return self._known[name]
+
+    def _is_form(self, name: str) -> bool:
         text = " ".join(STANDS_FOR.get(word, word) for word in words(name))
         if not same_party(self.name, text):
             return False

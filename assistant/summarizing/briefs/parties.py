@@ -10,8 +10,8 @@ from assistant.language.capitals import STANDS_FOR
 from assistant.language.words import words
 from assistant.summaries import Allegation, Summary
 from assistant.summarizing.briefs.voices import Voice
-from assistant.summarizing.extractive.accused import same_party
-from assistant.summarizing.extractive.people import people
+from assistant.summarizing.extractive.people.people import people
+from assistant.summarizing.extractive.statements.accused import same_party
 from assistant.summarizing.extractive.telling import Telling
 
 _EVERYBODY = 500
@@ -24,6 +24,8 @@ class Party:
     allegations: tuple[Allegation, ...]
     """Those against it, in the order of the articles."""
     voice: Voice
+    is_body: bool
+    """Whether an article tells so."""
 
 
 def parties(summaries: Iterable[Summary], articles: Sequence[Article]) -> list[Party]:
@@ -34,8 +36,9 @@ def parties(summaries: Iterable[Summary], articles: Sequence[Article]) -> list[P
             same = next((other for other in accused if _are_one(name, other)), name)
             accused.setdefault(same, []).append(allegation)
     known = [one for article in articles for one in people(Telling(article), _EVERYBODY)] if accused else []
+    bodies = {one.name for one in known if one.organisation}
     return [
-        Party(name, tuple(alleged), Voice(name, {one.speaker for one in alleged}, articles, known))
+        Party(name, tuple(alleged), Voice(name, {one.speaker for one in alleged}, articles, known), name in bodies)
         for name, alleged in accused.items()
     ]
 

@@ -22,7 +22,7 @@ _ON_IT = 0.3
 _GENERAL = 1
 """Content words of a denial of everything: "any wrongdoing", "all of it"."""
 _NEXT = 3
-"""Sentences after an allegation in which the accused answer it, however unlike the words are."""
+"""Sentences after an allegation in which the accused deny it, however unlike the words are."""
 
 
 @dataclass(frozen=True)
@@ -72,12 +72,13 @@ class Replies:
         return Reply(text=answer.sentence.text, citations=(answer.citation,), name=party.name)
 
     def _nearness(self, answer: _Answer, alleged: Sequence[Sentence]) -> float:
-        """Of what answers it by its place 1 and more; words of theirs that deny nothing are no answer elsewhere."""
+        """Of a denial that answers it by its place 1 and more; what denies nothing is no answer elsewhere, nor there
+        where it is of something else."""
         said = answer.sentence
         answers = any(_follows(said, one) for one in alleged)
-        if not answer.is_denial and not answers:
-            return 0.0
         nearest = max(float(self._vectors[said.id] @ self._vectors[one.id]) for one in alleged)
+        if not answer.is_denial:
+            return nearest if answers else 0.0
         is_general = len(stems(_content(said))) <= _GENERAL
         return answers + (max(nearest, _ON_IT) if is_general else nearest)
 

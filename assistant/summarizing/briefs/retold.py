@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from assistant.answering.agreement.measuring import amounts
-from assistant.answering.agreement.reprints import one_text
-from assistant.answers import Counterpart
+from assistant.answering.agreement.quantities.measuring import amounts
 from assistant.language.words import stems
 from assistant.summaries import Development, Event
 
@@ -38,29 +36,16 @@ def marked_new(events: Iterable[Event], since: date | None) -> tuple[Event, ...]
 
 def told_once(events: Iterable[Event]) -> tuple[Event, ...]:
     """Without the developments that say no more than what an article told before."""
-    found = [replace(event, developments=tuple(map(_with_voices_apart, event.developments))) for event in events]
+    found = tuple(events)
     firsts: dict[str, Development] = {}
-    kept: set[str] = set()
+    kept: set[int] = set()
     for one in sorted(_developments(found), key=lambda one: one.citations[0].published or date.max):
-        own = _own(one)
-        if not any(_says_no_more(one, firsts[key]) for key in own if key in firsts):
-            kept |= own
-            firsts |= {key: one for key in _carrying(one) if key not in firsts}
-    left = (
-        replace(event, developments=tuple(one for one in event.developments if _own(one) <= kept)) for event in found
-    )
+        if not any(_says_no_more(one, firsts[key]) for key in _own(one) if key in firsts):
+            kept.add(id(one))
+            for key in _others(one) | _carrying(one):
+                firsts.setdefault(key, one)
+    left = (replace(event, developments=tuple(one for one in event.developments if id(one) in kept)) for event in found)
     return tuple(event for event in left if event.developments)
-
-
-def _with_voices_apart(development: Development) -> Development:
-    """Without what one voice says again in other words: that supports nothing, and may be of something else."""
-    others = (one for one in development.counterparts if _is_of_use(one))
-    return replace(development, counterparts=tuple(others))
-
-
-def _is_of_use(counterpart: Counterpart) -> bool:
-    is_another = counterpart.independent or counterpart.relation == "differs"
-    return is_another or one_text(counterpart.cited.text, counterpart.citation.text)
 
 
 def _says_no_more(other: Development, first: Development) -> bool:
@@ -84,6 +69,12 @@ def _developments(events: Iterable[Event]) -> Iterator[Development]:
 def _own(development: Development) -> set[str]:
     """Ids of the sentences that it cites."""
     return {citation.sentence_id for citation in development.citations}
+
+
+def _others(development: Development) -> set[str]:
+    """Those of them that are of another article than the first."""
+    first = development.citations[0].article_id
+    return {citation.sentence_id for citation in development.citations if citation.article_id != first}
 
 
 def _carrying(development: Development) -> set[str]:

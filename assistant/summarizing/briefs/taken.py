@@ -17,8 +17,8 @@ from assistant.summaries import Allegation, Entry, Summary
 from assistant.summarizing.briefs.accounts import Account
 from assistant.summarizing.checking import faults
 from assistant.summarizing.days import first_day
+from assistant.summarizing.extractive.sentences.wholeness import points_back
 from assistant.summarizing.extractive.telling import Telling
-from assistant.summarizing.extractive.wholeness import points_back
 
 _OURSELVES = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 _QUOTED = re.compile(r"[“\"][^“”\"]*(?:[”\"]|\Z)")

@@ -18,7 +18,7 @@ _ACCUSES = re.compile(r"\b(?:accus|alleg|blam|charg|indict|su(?:e[sd]?|ing)\b|su
 
 def unheard(parties: Iterable[Party]) -> tuple[Unheard, ...]:
     """In the order in which they are accused, each with the first allegation that accuses them in so many words."""
-    return tuple(found for party in parties if _is_full(party.name) and (found := _unheard(party)))
+    return tuple(found for party in parties if _is_one_only(party) and (found := _unheard(party)))
 
 
 def _unheard(party: Party) -> Unheard | None:
@@ -28,6 +28,7 @@ def _unheard(party: Party) -> Unheard | None:
     return Unheard(text=first.text, citations=first.citations, name=party.name)
 
 
-def _is_full(name: str) -> bool:
-    """Whether it can mean one only: a surname alone, or a city for a country, may be somebody else's."""
-    return name in COUNTRIES or (len(name.split()) > 1 and not is_description(name))
+def _is_one_only(party: Party) -> bool:
+    """Whether the name can mean one only: a surname alone, or a city for a country, may be somebody else's."""
+    is_whole = len(party.name.split()) > 1 and not is_description(party.name)
+    return is_whole or party.is_body or party.name in COUNTRIES

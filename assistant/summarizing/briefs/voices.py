@@ -15,7 +15,7 @@ from assistant.language.names import names
 from assistant.language.words import stem, stems, words
 from assistant.summaries import Participant
 from assistant.summarizing.briefs.named import PERSONS, Named
-from assistant.summarizing.extractive.accused import same_party
+from assistant.summarizing.extractive.statements.accused import same_party
 from assistant.summarizing.naming import NAME
 
 _COUNSEL = stems(

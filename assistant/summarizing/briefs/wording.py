@@ -35,6 +35,13 @@ def not_known_to_be_new(brief: Brief) -> str | None:
     return f"The day {which} is not known, so nothing that only they tell is marked as new."
 
 
+def left_out(brief: Brief) -> str | None:
+    """How much of many articles is not told."""
+    if not brief.untold:
+        return None
+    return f"{brief.untold} more that fewer of these articles tell, or only further down: ask for a part of the matter."
+
+
 def development_label(development: Development) -> str:
     """Whether it is new, and when it happened, as far as that is told."""
     return ", ".join(filter(None, ("new" if development.new else None, when(development))))

@@ -9,17 +9,20 @@ from typing import TypeVar
 from assistant.articles import Article, Sentence
 from assistant.summaries import Entry
 from assistant.summarizing.drafts import SummaryDraft
-from assistant.summarizing.extractive.allegations import allegations
-from assistant.summarizing.extractive.background import is_background
-from assistant.summarizing.extractive.centrality import Centrality
-from assistant.summarizing.extractive.denials import denials
-from assistant.summarizing.extractive.figures import figures
-from assistant.summarizing.extractive.people import people
-from assistant.summarizing.extractive.quotations import quotations
-from assistant.summarizing.extractive.telling import Telling
-from assistant.summarizing.extractive.timeline import timeline
+from assistant.summarizing.extractive.dates.timeline import timeline
+from assistant.summarizing.extractive.people.people import people
+from assistant.summarizing.extractive.quantities.figures import figures
+from assistant.summarizing.extractive.sentences.background import is_background
+from assistant.summarizing.extractive.sentences.centrality import Centrality
+from assistant.summarizing.extractive.sentences.remarks import remark
+from assistant.summarizing.extractive.statements.allegations import allegations
+from assistant.summarizing.extractive.statements.denials import denials
+from assistant.summarizing.extractive.statements.quotations import quotations
+from assistant.summarizing.extractive.telling import Telling, Told
 
 _ABSTRACT = 2
+_NEAR = 6
+"""Sentences among the first of which the abstract prefers those that are no remarks."""
 _KEY_POINTS = 5
 _SENTENCES_A_POINT = 4
 """A key point for every so many sentences of the article, at most."""
@@ -44,7 +47,7 @@ def _draft(article: Article) -> SummaryDraft:
     telling = Telling(article)
     abstract = _abstract(telling)
     if article.language not in (None, "en"):
-        return SummaryDraft(abstract=[_entry(telling, one) for one in abstract])
+        return SummaryDraft(abstract=[_entry(telling.alone(one)) for one in abstract])
     centrality = Centrality(telling.sentences)
     rest = [one for one in telling.main if one not in abstract and not (telling.goes_on(one) or is_background(one))]
     points = centrality.best(rest, min(_KEY_POINTS, len(telling.main) // _SENTENCES_A_POINT), abstract)
@@ -55,8 +58,8 @@ def _draft(article: Article) -> SummaryDraft:
 
     alleged = allegations(telling, read)
     return SummaryDraft(
-        abstract=[_entry(telling, one) for one in abstract],
-        key_points=[_entry(telling, one) for one in points],
+        abstract=[_entry(telling.alone(one)) for one in abstract],
+        key_points=[_entry(telling.with_objection(one)) for one in points],
         allegations=most_central(alleged),
         denials=most_central(denials(telling, alleged)),
         figures=most_central(figures(telling, read)),
@@ -67,18 +70,20 @@ def _draft(article: Article) -> SummaryDraft:
 
 
 def _abstract(telling: Telling) -> list[Sentence]:
-    """The first ones; a second that leans on the one before it, where that is the first."""
+    """The first ones, and no remark where something else is told near it; a second that leans on the one before it,
+    where that is the first."""
     chosen: list[Sentence] = []
-    for one in telling.main:
-        if not telling.goes_on(one) or (chosen and telling.before(one) == chosen[-1]):
+    told = [one for one in telling.main[:_NEAR] if not remark(one)]
+    for one in (*told, *telling.main):
+        if one not in chosen and (not telling.goes_on(one) or (chosen and telling.before(one) == chosen[-1])):
             chosen.append(one)
         if len(chosen) == _ABSTRACT:
             break
     return chosen
 
 
-def _entry(telling: Telling, sentence: Sentence) -> Entry:
-    text, citations = telling.alone(sentence)
+def _entry(told: Told) -> Entry:
+    text, citations = told
     return Entry(text=text, citations=citations)
 
 

@@ -15,12 +15,12 @@ from assistant.language.words import stems
 from assistant.summaries import Entry, Participant
 from assistant.summarizing.checking import faults
 from assistant.summarizing.drafts import SummaryDraft
-from assistant.summarizing.extractive.allegations import allegations
-from assistant.summarizing.extractive.denials import denials
-from assistant.summarizing.extractive.figures import figures
-from assistant.summarizing.extractive.quotations import quotations
+from assistant.summarizing.extractive.dates.timeline import timeline
+from assistant.summarizing.extractive.quantities.figures import figures
+from assistant.summarizing.extractive.statements.allegations import allegations
+from assistant.summarizing.extractive.statements.denials import denials
+from assistant.summarizing.extractive.statements.quotations import quotations
 from assistant.summarizing.extractive.telling import Telling
-from assistant.summarizing.extractive.timeline import timeline
 from assistant.summarizing.llm.fields import closest, tells
 from assistant.summarizing.llm.participants import Participants
 from assistant.summarizing.llm.reply import LONGEST_LIST, Item, ListName, Lists

@@ -85,7 +85,7 @@ def _has(wanted: str, text: str) -> bool:
 
 
 def _head(phrase: str) -> str:
-    """The noun of a phrase: "containers" of "metal containers of munitions"."""
+    """The noun of a phrase: "crates" of "wooden crates of herring"."""
     return words(phrase.split(" of ")[0])[-1]
 
 

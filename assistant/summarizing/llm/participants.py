@@ -8,8 +8,8 @@ from assistant.articles import Sentence
 from assistant.ingest.tokens import tokens
 from assistant.language.speakers import same_speaker
 from assistant.summaries import Participant
-from assistant.summarizing.extractive.organisations import organisations
-from assistant.summarizing.extractive.people import people
+from assistant.summarizing.extractive.people.organisations import organisations
+from assistant.summarizing.extractive.people.people import people
 from assistant.summarizing.extractive.telling import Telling
 
 _MOST = 100

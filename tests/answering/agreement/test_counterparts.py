@@ -21,7 +21,8 @@ def an_article(*told: str, outlet: str, published: str = "2026-05-15") -> Articl
 
 
 def a_claim(article: Article, beginning: str, text: str | None = None) -> Claim:
-    sentence = next(one for one in article.sentences if one.text.startswith(beginning))
+    told = (one for one in article.sentences if one.kind == "body" and one.text != MATTER)
+    sentence = next(one for one in told if one.text.startswith(beginning) or beginning.endswith(one.text))
     return Claim(text or sentence.text, (Citation.of(sentence, article),))
 
 

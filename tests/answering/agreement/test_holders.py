@@ -7,11 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assistant import Library
-from assistant.answering.agreement.hiring import hired
-from assistant.answering.agreement.holders import holders
-from assistant.answering.agreement.leading import leaders
-from assistant.answering.agreement.namesakes import persons
-from assistant.answering.agreement.places import places
+from assistant.answering.agreement.names.hiring import hired
+from assistant.answering.agreement.names.holders import holders
+from assistant.answering.agreement.names.leading import leaders
+from assistant.answering.agreement.names.namesakes import persons
+from assistant.answering.agreement.names.places import places
 from tests.answering.agreement.test_counterparts import beside, library
 
 __all__ = ["library"]

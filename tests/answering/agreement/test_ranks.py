@@ -6,8 +6,8 @@ import pytest
 
 from assistant import Library
 from assistant.answering.agreement.closeness import Pairing
-from assistant.answering.agreement.ranking import ranks
-from assistant.answering.agreement.ranks import other_place_in_rank, rank_differences
+from assistant.answering.agreement.ranks.differences import other_place_in_rank, rank_differences
+from assistant.answering.agreement.ranks.ranking import ranks
 from assistant.answering.agreement.reading import Readings
 from tests.answering.agreement.test_counterparts import an_article, beside, library
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from assistant import Library, read
 from assistant.answering.agreement import counterparts
-from assistant.answering.agreement.measuring import amounts
+from assistant.answering.agreement.quantities.measuring import amounts
 from assistant.answers import Citation, Claim
 from tests.answering.agreement.test_counterparts import beside, library
 

@@ -1,0 +1,1 @@
+"""When it was that sentences tell of, and another date for the same event."""

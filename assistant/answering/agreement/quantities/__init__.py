@@ -1,0 +1,1 @@
+"""Amounts that sentences tell, and another one for the same quantity."""

@@ -1,0 +1,1 @@
+"""Ranks that sentences tell, and another one of the same thing."""

@@ -1,0 +1,55 @@
+"""Whom a pronoun cannot stand for, and whose a possessive must be, by where a sentence names whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from assistant.ingest.people import Name
+from assistant.ingest.pronouns import SUBJECTS
+from assistant.ingest.referents import Referent
+from assistant.ingest.tokens import Token
+
+_JOINING = frozenset("and but or so yet as while although though".split())
+_RELATIVE = frozenset(["who", "whom", "whose", "which"])
+"""Behind them may stand what somebody else says of who speaks: "he denied the story of a cook who watched Olsen"."""
+_OWNED_BY_ONE = frozenset(["his", "her"])
+
+
+class Named:
+    """The people whom one sentence names outside of quotations, where it is known who is meant."""
+
+    def __init__(self, sentence: Sequence[Token], names: Mapping[int, Name]) -> None:
+        """`names`: by where they begin."""
+        self._sentence = sentence
+        self._places = [
+            (place, name.bearers[0])
+            for place, name in names.items()
+            if len(name.bearers) == 1 and not sentence[name.last].quoted
+        ]
+
+    def after(self, i: int, main: int) -> list[Referent]:
+        """Who is named after the "he" or "she" at token `i`, up to the next clause: somebody else.
+
+        `main`: where the main clause begins; before it "he" may be who is named then.
+        """
+        if i < main or self._sentence[i].bare.lower() not in SUBJECTS:
+            return []
+        end = next((k for k in range(i + 1, len(self._sentence)) if self._joins_clause(k)), len(self._sentence))
+        return [referent for place, referent in self._places if i < place < end]
+
+    def owner(self, i: int) -> Referent | None:
+        """Whose "his lawyers" at token `i` are: the only one's who is named before."""
+        word = self._sentence[i].lower
+        before = {referent for place, referent in self._places if place < i}
+        if word not in _OWNED_BY_ONE or len(before) != 1:
+            return None
+        (owner,) = before
+        return owner if owner.may_be([word]) else None
+
+    def _joins_clause(self, k: int) -> bool:
+        word = self._sentence[k]
+        return (
+            word.text == ";"
+            or word.lower in _RELATIVE
+            or (word.lower in _JOINING and self._sentence[k - 1].text == ",")
+        )

@@ -1,0 +1,1 @@
+"""When it was that figures and sentences tell of."""

@@ -1,0 +1,1 @@
+"""The people and organisations of an article, each with its role."""

@@ -1,0 +1,1 @@
+"""The figures of an article, each with what it counts or measures."""

@@ -1,0 +1,1 @@
+"""Who accuses whom of what, who denies it, and who is quoted."""
