@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from assistant.ingest.people import Name
 from assistant.ingest.pronouns import SUBJECTS
@@ -21,29 +23,42 @@ class Named:
     def __init__(self, sentence: Sequence[Token], names: Mapping[int, Name]) -> None:
         """`names`: by where they begin."""
         self._sentence = sentence
-        self._places = [
-            (place, name.bearers[0])
-            for place, name in names.items()
+        self._bearers = {
+            place: name.bearers[0]
+            for place, name in sorted(names.items())
             if len(name.bearers) == 1 and not sentence[name.last].quoted
-        ]
+        }
+        self._places = list(self._bearers)
+
+    @cached_property
+    def _clauses(self) -> list[int]:
+        """Where the next clauses begin; looked for once, as a sentence may have thousands of pronouns."""
+        return [k for k in range(1, len(self._sentence)) if self._joins_clause(k)]
+
+    @cached_property
+    def _second(self) -> int:
+        """Where another one than the first is named."""
+        first = self._bearers[self._places[0]]
+        return next((place for place, bearer in self._bearers.items() if bearer != first), len(self._sentence))
 
     def after(self, i: int, main: int) -> list[Referent]:
         """Who is named after the "he" or "she" at token `i`, up to the next clause: somebody else.
 
         `main`: where the main clause begins; before it "he" may be who is named then.
         """
-        if i < main or self._sentence[i].bare.lower() not in SUBJECTS:
+        if i < main or not self._places or self._sentence[i].bare.lower() not in SUBJECTS:
             return []
-        end = next((k for k in range(i + 1, len(self._sentence)) if self._joins_clause(k)), len(self._sentence))
-        return [referent for place, referent in self._places if i < place < end]
+        clause = bisect_right(self._clauses, i)
+        end = self._clauses[clause] if clause < len(self._clauses) else len(self._sentence)
+        named = self._places[bisect_right(self._places, i) : bisect_left(self._places, end)]
+        return [self._bearers[place] for place in named]
 
     def owner(self, i: int) -> Referent | None:
         """Whose "his lawyers" at token `i` are: the only one's who is named before."""
         word = self._sentence[i].lower
-        before = {referent for place, referent in self._places if place < i}
-        if word not in _OWNED_BY_ONE or len(before) != 1:
+        if word not in _OWNED_BY_ONE or not self._places or not self._places[0] < i <= self._second:
             return None
-        (owner,) = before
+        owner = self._bearers[self._places[0]]
         return owner if owner.may_be([word]) else None
 
     def _joins_clause(self, k: int) -> bool:
