@@ -79,7 +79,7 @@ def test_what_others_ask_is_nobody_elses_question(sentence: str) -> None:
 
 def test_what_is_said_of_somebodys_plans_is_not_that_somebodys_word() -> None:
     assert "Vera Olsen" not in speakers(
-        f"{OPENING} Ms. Olsen's proposals also do nothing to address the missing crates."
+        f"{OPENING} Ms. Olsen's plans still say little that would bring back the crates."
     )
 
 

@@ -137,7 +137,7 @@ def test_a_role_is_told_whole(text: str, name: str, role: str) -> None:
 
 def test_what_only_looks_like_a_name_is_nobody() -> None:
     found = summary(
-        "Harbour director Vera Olsen spoke of the injustices of Jim Crow to present-day policing.",
+        "Harbour director Vera Olsen set the years of Jim Crow beside the patrols of our own time.",
         "A kite called Valeria Drifter, which will start in May, measures the wind. Drifter will cross it twice.",
         "The New Jim Crow author spoke too. The Republican said on Monday that he would not sail.",
         "Resident June Walsh said that the sandbags ran out. June Walsh said that nobody came.",
