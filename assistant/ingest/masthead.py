@@ -9,7 +9,7 @@ from itertools import groupby, takewhile
 
 from assistant.articles import Sentence
 from assistant.ingest.capitals import GIVEN
-from assistant.ingest.datelines import DATELINE
+from assistant.ingest.datelines import without_dateline
 from assistant.ingest.dates import first_date
 from assistant.ingest.furniture import AGENCY, DATE_LINE, PAPER, ROLE
 from assistant.language.capitals import STANDS_FOR
@@ -46,7 +46,7 @@ def title(sentences: Sequence[Sentence]) -> str:
     """The heading above the body that is long enough for a title, else the first sentence."""
     headings = (sentence for sentence in _above(sentences) if sentence.kind == "heading")
     titles = [" ".join(part.text for part in line) for _, line in groupby(headings, key=lambda part: part.paragraph)]
-    first = next((DATELINE.sub("", one.text) for one in sentences if one.kind == "body"), sentences[0].text)
+    first = next((without_dateline(one.text) for one in sentences if one.kind == "body"), sentences[0].text)
     return next((title for title in titles if len(title.split()) >= _SHORTEST_TITLE), (*titles, first)[0])
 
 

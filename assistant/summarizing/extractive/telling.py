@@ -9,9 +9,10 @@ from itertools import pairwise
 from assistant.answering.wording import leans_on_before, wording
 from assistant.answers import Citation
 from assistant.articles import Article, Sentence
+from assistant.ingest.datelines import without_dateline
 from assistant.language.words import STOPWORDS, stems, words
 from assistant.summarizing.extractive.sentences.antecedents import Antecedents
-from assistant.summarizing.extractive.sentences.heads import is_untitled, report, without_head
+from assistant.summarizing.extractive.sentences.heads import is_untitled, report
 from assistant.summarizing.extractive.sentences.posts import newest_first
 from assistant.summarizing.extractive.sentences.remarks import is_unclaimed, remark
 from assistant.summarizing.extractive.sentences.scenes import Scenes
@@ -110,7 +111,7 @@ class Telling:
         return f"{text} {self.alone(after)[0]}", (*citations, Citation.of(after, self.article))
 
     def alone(self, sentence: Sentence) -> Told:
-        return without_head(self._wording(sentence)), (Citation.of(sentence, self.article),)
+        return without_dateline(self._wording(sentence)), (Citation.of(sentence, self.article),)
 
     def told(self, sentence: Sentence) -> Told | None:
         """Its wording and what it cites, with the sentence before where it leans on that; None where that leans too."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.articles import Article, Sentence
-from assistant.ingest.datelines import DATELINE
+from assistant.ingest.datelines import DATELINE, without_dateline
 
 _UNSAID = re.compile(r"\b(?:an?|the|was|were|ha[sd]|have|said)\b", re.IGNORECASE)
 """Words that headlines leave out."""
@@ -14,11 +14,6 @@ _TOLD = 100
 """Characters of a title that are compared: it may be cut."""
 _ABOVE = 6
 """Paragraphs at most that stand above the line of the place: captions, links, a summary."""
-
-
-def without_head(text: str) -> str:
-    """A sentence without its dateline."""
-    return DATELINE.sub("", text)
 
 
 def report(body: Sequence[Sentence]) -> list[Sentence]:
@@ -30,5 +25,5 @@ def report(body: Sequence[Sentence]) -> list[Sentence]:
 
 def is_untitled(article: Article, body: Sequence[Sentence]) -> bool:
     """Whether its title is only the sentence that it begins with, and is worded as no headline."""
-    first = without_head(body[0].text) if body else ""
+    first = without_dateline(body[0].text) if body else ""
     return article.title[:_TOLD] == first[:_TOLD] and bool(_UNSAID.search(first))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.articles import Statement
-from assistant.ingest.datelines import DATELINE
+from assistant.ingest.datelines import without_dateline
 from assistant.ingest.phrases import DESCRIBING, core, is_verbal, noun
 from assistant.ingest.tokens import tokens
 from assistant.language.countries import COUNTRIES
@@ -23,7 +23,7 @@ _SPEAKING = DESCRIBING | _UNDETERMINED
 
 def source(statement: Statement) -> str | None:
     """Who says it, by name, else as the article describes them; a pronoun, or "his sister", describes nobody."""
-    told = _OPEN_BRACKET.sub("", DATELINE.sub("", _whole(statement)))
+    told = _OPEN_BRACKET.sub("", without_dateline(_whole(statement)))
     said = words(told)
     described = any(word.lower() not in STOPWORDS and not word.isdigit() for word in said)
     is_bare = len(said) == 1 and said[0].islower() and not said[0].endswith("s")
